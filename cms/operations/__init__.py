@@ -1,0 +1,1 @@
+"""Running Touchpoint: health, the worker, the table of settings. Knows nothing of content."""

@@ -1,0 +1,189 @@
+"""Settings that hold everywhere. What differs lives in `development`, `test` and `production`."""
+
+from pathlib import Path
+from typing import Any
+
+from django.conf.locale import LANG_INFO
+from django.core.exceptions import ImproperlyConfigured
+
+from cms.settings import environment
+
+BASE_DIR = Path(__file__).resolve().parents[2]
+
+SECRET_KEY = environment.text("SECRET_KEY")
+DEBUG = environment.flag("DEBUG")
+ALLOWED_HOSTS = environment.items("ALLOWED_HOSTS")
+CSRF_TRUSTED_ORIGINS = environment.items("CSRF_TRUSTED_ORIGINS")
+
+INSTALLED_APPS = [
+    "home",
+    "articles",
+    "directory",
+    "cms.content",
+    "cms.operations",
+    "cms.graphql",
+    "wagtail_headless_preview",
+    "wagtail.contrib.settings",
+    "wagtail.contrib.redirects",
+    "wagtail.contrib.simple_translation",
+    "wagtail.locales",
+    "wagtail.embeds",
+    "wagtail.sites",
+    "wagtail.users",
+    "wagtail.snippets",
+    "wagtail.documents",
+    "wagtail.images",
+    "wagtail.search",
+    "wagtail.admin",
+    "wagtail",
+    "modelcluster",
+    "taggit",
+    "django_filters",
+    # grapple reads the models of the apps above when it starts: it comes after them and after wagtail.snippets.
+    "grapple",
+    "graphene_django",
+    "django_tasks",
+    "django_tasks_db",
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "whitenoise.runserver_nostatic",
+    "django.contrib.staticfiles",
+    "django.contrib.postgres",
+]
+
+MIDDLEWARE = [
+    # First: probes carry any host name, and need no session, no transaction and no HTTPS.
+    "cms.operations.health.HealthMiddleware",
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "cms.content.publication.PublicationRefusedMiddleware",
+]
+
+ROOT_URLCONF = "cms.urls"
+WSGI_APPLICATION = "cms.wsgi.application"
+
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.debug",
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+            ],
+        },
+    },
+]
+
+# Data
+
+DATABASES: dict[str, dict[str, Any]] = {"default": environment.database("DATABASE_URL")}
+# The admin's requests are one transaction each; the API's view opts out.
+DATABASES["default"]["ATOMIC_REQUESTS"] = True
+if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3" and DATABASES["default"]["NAME"] != ":memory:":
+    DATABASES["default"]["NAME"] = BASE_DIR / DATABASES["default"]["NAME"]
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+CACHES = {"default": {"KEY_PREFIX": "touchpoint", **environment.cache("CACHE_URL")}}
+
+TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
+
+# A long page with many blocks posts many fields.
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
+
+# People
+
+AUTH_USER_MODEL = "auth.User"
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": f"django.contrib.auth.password_validation.{name}"}
+    for name in (
+        "UserAttributeSimilarityValidator",
+        "MinimumLengthValidator",
+        "CommonPasswordValidator",
+        "NumericPasswordValidator",
+    )
+]
+LOGIN_URL = "wagtailadmin_login"
+
+# Languages
+
+USE_TZ = True
+TIME_ZONE = environment.text("TIME_ZONE")
+USE_I18N = True
+_languages = environment.items("CONTENT_LANGUAGES")
+if not _languages or not LANG_INFO.keys() >= set(_languages):
+    raise ImproperlyConfigured("CONTENT_LANGUAGES must be codes of languages such as en,de,es.")
+LANGUAGE_CODE = _languages[0]
+LANGUAGES = WAGTAIL_CONTENT_LANGUAGES = [(code, LANG_INFO[code]["name"]) for code in _languages]
+WAGTAIL_I18N_ENABLED = True
+
+# Files
+
+STATIC_URL = "/static/"
+STATIC_ROOT = BASE_DIR / environment.text("STATIC_ROOT")
+MEDIA_URL = environment.text("MEDIA_URL")
+MEDIA_ROOT = BASE_DIR / environment.text("MEDIA_ROOT")
+PUBLIC_MEDIA_BASE_URL = environment.address("PUBLIC_MEDIA_BASE_URL")
+SERVE_MEDIA = environment.flag("SERVE_MEDIA")
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+}
+
+# Wagtail and the API
+
+FRONTEND_BASE_URL = environment.address("FRONTEND_BASE_URL")
+WAGTAIL_SITE_NAME = "Touchpoint"
+WAGTAILADMIN_BASE_URL = environment.address("ADMIN_BASE_URL")
+WAGTAILIMAGES_IMAGE_MODEL = "content.TouchpointImage"
+WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}
+WAGTAIL_HEADLESS_PREVIEW = {"CLIENT_URLS": {"default": f"{FRONTEND_BASE_URL}/preview/"}}
+
+GRAPPLE = {
+    "APPS": ["content", "directory", "articles", "home"],
+    "PAGE_INTERFACE": "cms.graphql.interfaces.PageInterface",
+    "SNIPPET_INTERFACE": "cms.graphql.interfaces.Node",
+}
+
+# E-mail
+
+_mail = environment.mail("EMAIL_URL")
+EMAIL_BACKEND = _mail["EMAIL_BACKEND"]
+EMAIL_HOST = _mail["EMAIL_HOST"]
+EMAIL_PORT = _mail["EMAIL_PORT"]
+EMAIL_HOST_USER = _mail["EMAIL_HOST_USER"]
+EMAIL_HOST_PASSWORD = _mail["EMAIL_HOST_PASSWORD"]
+EMAIL_USE_TLS = _mail.get("EMAIL_USE_TLS", False)
+EMAIL_USE_SSL = _mail.get("EMAIL_USE_SSL", False)
+DEFAULT_FROM_EMAIL = SERVER_EMAIL = environment.text("DEFAULT_FROM_EMAIL")
+
+# Logs
+
+LOG_LEVEL = environment.text("LOG_LEVEL").upper()
+if LOG_LEVEL not in {"DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL"}:
+    raise ImproperlyConfigured("LOG_LEVEL must be DEBUG, INFO, WARNING, ERROR or CRITICAL.")
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "root": {"handlers": ["console"], "level": LOG_LEVEL},
+    "loggers": {"django": {"handlers": [], "propagate": True, "level": LOG_LEVEL}},
+}
+
+# Security
+
+X_FRAME_OPTIONS = "SAMEORIGIN"  # Wagtail's preview panel frames this server's own pages
+SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
+if environment.flag("TRUST_X_FORWARDED_PROTO"):
+    SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")

@@ -1,0 +1,13 @@
+"""Settings for one's own machine: `make run` and `manage.py` by default."""
+
+from cms.settings import environment
+from cms.settings.base import *  # noqa: F403 - a settings module is its base's names, some replaced
+from cms.settings.base import BASE_DIR
+
+SECRET_KEY = environment.text("SECRET_KEY", development=True)
+DEBUG = environment.flag("DEBUG", development=True)
+ALLOWED_HOSTS = environment.items("ALLOWED_HOSTS", development=True)
+SERVE_MEDIA = environment.flag("SERVE_MEDIA", development=True)
+
+# SQLite makes its file, but not the folder of it.
+(BASE_DIR / "var").mkdir(exist_ok=True)

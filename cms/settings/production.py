@@ -1,0 +1,34 @@
+"""Settings for servers. Nothing unsafe passes: the start stops with a sentence for each value to mend."""
+
+from django.core.exceptions import ImproperlyConfigured
+
+from cms.settings import environment
+from cms.settings.base import *  # noqa: F403 - a settings module is its base's names, some replaced
+from cms.settings.base import DEBUG, SECRET_KEY, STORAGES
+
+
+def _problems() -> list[str]:
+    problems = [
+        f"{variable.name} is missing: {variable.description}"
+        for variable in environment.VARIABLES
+        if variable.is_required and not environment.is_set(variable.name)
+    ]
+    if environment.is_set("SECRET_KEY"):
+        if SECRET_KEY == environment.DEVELOPMENT_SECRET_KEY:
+            problems.append("SECRET_KEY is the one that everyone knows from development. Make a random one.")
+        elif len(SECRET_KEY) < 50 or len(set(SECRET_KEY)) < 10:
+            problems.append("SECRET_KEY is too short or too regular. Make one of at least 50 random characters.")
+    if DEBUG:
+        problems.append("DEBUG is on, which shows tracebacks and settings to every visitor. Turn it off.")
+    return problems
+
+
+if _found := _problems():
+    raise ImproperlyConfigured("Touchpoint does not start:\n" + "\n".join(f"- {problem}" for problem in _found))
+
+STORAGES = STORAGES | {"staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"}}
+
+SECURE_SSL_REDIRECT = environment.flag("SECURE_SSL_REDIRECT")
+SECURE_HSTS_SECONDS = environment.number("SECURE_HSTS_SECONDS")
+SESSION_COOKIE_SECURE = True
+CSRF_COOKIE_SECURE = True
