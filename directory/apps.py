@@ -1,0 +1,10 @@
+"""Start-up of the directory."""
+
+from django.apps import AppConfig
+
+
+class DirectoryConfig(AppConfig):
+    """The vocabulary, therapists' listings, and training."""
+
+    name = "directory"
+    default_auto_field = "django.db.models.BigAutoField"

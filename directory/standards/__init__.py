@@ -1,0 +1,1 @@
+"""Closed lists that others keep: countries, languages, currencies, time zones, subdivisions."""
