@@ -10,6 +10,7 @@ RUNS := .venv/.runs
 DEVELOPS := .venv/.develops
 
 .DEFAULT_GOAL := help
+.NOTPARALLEL:
 .PHONY: help run test check format lock free-port
 
 help: ## List the targets
@@ -43,7 +44,7 @@ free-port:
 $(BIN)/uv: requirements/uv.txt
 	@$(PYTHON) scripts/run.py --only-check
 	@echo "Making the environment in .venv ..."
-	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	@test -x $@ || $(PYTHON) -m venv --clear .venv
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements/uv.txt
 	@touch $@
 

@@ -7,7 +7,7 @@ and must answer while the database is down, when no transaction can be opened.
 import logging
 from collections.abc import Callable
 
-from django.db import DatabaseError, connection
+from django.db import Error, connection
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 
 logger = logging.getLogger(__name__)
@@ -34,10 +34,9 @@ def _answer(text: str, status: int) -> HttpResponse:
 def _database_answers() -> bool:
     """Ask the database for one row. The cache is not asked: readers are answered without it."""
     try:
-        connection.close_if_unusable_or_obsolete()
         with connection.cursor() as cursor:
             cursor.execute("SELECT 1")
-            return cursor.fetchone() == (1,)
-    except DatabaseError:
-        logger.warning("not ready: the database does not answer", exc_info=True)
+            return bool(cursor.fetchone())
+    except Error as error:
+        logger.warning("not ready, the database does not answer: %s", error)
         return False
