@@ -31,7 +31,7 @@ _FORMS: dict[str, tuple[str, str]] = {
 }
 
 
-class CodeBlock(blocks.StructBlock):  # type: ignore[misc]
+class CodeBlock(blocks.StructBlock):
     """One code of one system. Its form is checked; whether the system has it is not."""
 
     system = blocks.ChoiceBlock(choices=CodeSystem.choices)

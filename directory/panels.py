@@ -8,10 +8,10 @@ from django.urls import reverse
 from wagtail.admin.panels import Panel
 
 
-class MembershipPanel(Panel):  # type: ignore[misc]
+class MembershipPanel(Panel):
     """What the membership and the account are today, with the way to change them."""
 
-    class BoundPanel(Panel.BoundPanel):  # type: ignore[misc]
+    class BoundPanel(Panel.BoundPanel):
         """Shown for a listing that exists: a new one is asked for its membership in the form."""
 
         template_name = "directory/admin/membership_panel.html"
@@ -26,4 +26,7 @@ class MembershipPanel(Panel):  # type: ignore[misc]
             context["listing"] = self.instance
             context["membership_url"] = reverse("directory_membership", args=[self.instance.pk])
             context["invite_url"] = reverse("directory_invite", args=[self.instance.pk])
+            user = self.request.user
+            context["may_manage_membership"] = user.has_perm("directory.manage_membership")
+            context["may_invite"] = user.has_perm("directory.add_invitation")
             return context

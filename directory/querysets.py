@@ -19,7 +19,7 @@ class TherapistPageQuerySet(PageQuerySet):
     def public(self, *, at: dt.datetime | None = None) -> Self:
         """Public pages whose membership is active at `at` (now): neither paused nor suspended, nor over."""
         moment = at or timezone.now()
-        return (
+        public: Self = (
             super()
             .public(at=moment)
             .filter(
@@ -27,6 +27,7 @@ class TherapistPageQuerySet(PageQuerySet):
                 membership_status="active",
             )
         )
+        return public
 
 
 class CredentialQuerySet(QuerySet[Any]):
@@ -63,6 +64,14 @@ class TrainingEventQuerySet(QuerySet[Any]):
     def upcoming(self, *, at: dt.datetime | None = None) -> Self:
         """Events that are not over at `at` (now), soonest first."""
         return self.filter(ends_at__gt=at or timezone.now()).order_by("starts_at", "pk")
+
+
+class InsuranceQuerySet(QuerySet[Any]):
+    """Insurers: plain names without a draft."""
+
+    def public(self, *, at: dt.datetime | None = None) -> Self:
+        """All of them."""
+        return self.all()
 
 
 class InvitationQuerySet(QuerySet[Any]):

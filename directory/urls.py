@@ -1,7 +1,14 @@
-"""Addresses for invited therapists. They are no pages: nothing here is in a site's tree."""
+"""Addresses for therapists. They are no pages: nothing here stands in a site's tree."""
 
 from django.urls import path
 
+from directory import views
+
 app_name = "directory"
 
-urlpatterns: list[path] = []  # type: ignore[valid-type]
+urlpatterns = [
+    path("account/", views.AccountView.as_view(), name="account"),
+    path("account/invitation/<str:token>/", views.InvitationView.as_view(), name="invitation"),
+    path("account/sign-in/", views.SignInView.as_view(), name="sign_in"),
+    path("account/sign-out/", views.SignOutView.as_view(), name="sign_out"),
+]

@@ -15,7 +15,6 @@ from directory.models.listing_values import (
     ListingAccessibility,
     ListingClientGroup,
     ListingPayment,
-    ListingValue,
     PaymentMethod,
 )
 
@@ -50,7 +49,7 @@ class TherapistPageForm(SameLocaleMixin, ContentPageForm):
         help_text="Tick only what holds at every place of work.",
     )
 
-    listing_values: dict[str, type[ListingValue]] = {
+    listing_values: dict[str, Any] = {
         "client_groups": ListingClientGroup,
         "payments": ListingPayment,
         "accessibility": ListingAccessibility,

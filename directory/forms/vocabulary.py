@@ -17,7 +17,9 @@ class SameLocaleMixin:
         super().__init__(*args, **kwargs)
         locale_id = self.instance.locale_id  # type: ignore[attr-defined]
         for field in self.fields.values():  # type: ignore[attr-defined]
-            if isinstance(field, ModelChoiceField) and locale_id and _has_locale(field.queryset.model):
+            if not isinstance(field, ModelChoiceField) or field.queryset is None or not locale_id:
+                continue
+            if _has_locale(field.queryset.model):
                 field.queryset = field.queryset.filter(locale_id=locale_id)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from django.db import models
+from grapple.models import GraphQLString
 from wagtail.admin.panels import FieldPanel, TitleFieldPanel
 from wagtail.fields import RichTextField, StreamField
 from wagtail.search import index
@@ -40,6 +41,11 @@ class Condition(Entry):
         help_text="How medical systems name it, for example ICD-10-CM F41.1.",
     )
 
+    graphql_fields = [
+        GraphQLString("name", required=True),
+        GraphQLString("slug", required=True),
+        GraphQLString("summary", required=True),
+    ]
     edit_handler = entry_edit_handler(
         (
             "Condition",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from django.db import models
+from grapple.models import GraphQLString
 from wagtail.admin.panels import FieldPanel, TitleFieldPanel
 from wagtail.fields import RichTextField
 from wagtail.search import index
@@ -33,6 +34,10 @@ class Contraindication(Entry):
     )
     explanation = RichTextField(features=PROSE, blank=True, help_text="Why, and what to do instead, in plain words.")
 
+    graphql_fields = [
+        GraphQLString("name", required=True),
+        GraphQLString("slug", required=True),
+    ]
     edit_handler = entry_edit_handler(
         (
             "Contraindication",

@@ -8,6 +8,7 @@ from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils import timezone
+from grapple.models import GraphQLString
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.models import Orderable
@@ -47,6 +48,16 @@ class Entitlement(models.Model):
     issued_on = models.DateField(null=True, blank=True)
     expires_on = models.DateField(null=True, blank=True, help_text="The last day on which it is valid.")
 
+    graphql_fields = [
+        GraphQLString("name", required=True),
+        GraphQLString("issuer", required=True),
+        GraphQLString("number", description="For people to check. Null when there is none."),
+        GraphQLString(
+            "region",
+            description="ISO 3166-2 code of the state or region in which it counts. Null when it counts everywhere.",
+        ),
+    ]
+
     class Meta:
         abstract = True
 
@@ -64,7 +75,7 @@ class Entitlement(models.Model):
         return self.expires_on is not None and self.expires_on < day_at(at or timezone.now())
 
 
-class Credential(Entitlement, Orderable):  # type: ignore[misc]
+class Credential(Entitlement, Orderable):
     """A credential of a therapist.
 
     `verified_on` and the fields beside it say what one of ours checked: when, where, and until when
@@ -154,7 +165,7 @@ class Credential(Entitlement, Orderable):  # type: ignore[misc]
         return end_of(self.verified_until) if self.verified_until is not None else None
 
 
-class Approval(Entitlement, Orderable):  # type: ignore[misc]
+class Approval(Entitlement, Orderable):
     """An approval of a training provider, for example by a certification board for three years."""
 
     provider = ParentalKey("directory.TrainingProviderPage", on_delete=models.CASCADE, related_name="approvals")

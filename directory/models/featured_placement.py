@@ -16,7 +16,7 @@ from directory.querysets import FeaturedPlacementQuerySet
 from directory.standards.subdivisions import validate_subdivision
 
 
-class FeaturedPlacement(Orderable):  # type: ignore[misc]
+class FeaturedPlacement(Orderable):
     """A placement through whole days, first and last included.
 
     It counts for searches of its massage type and its region; an empty scope is every one.

@@ -10,6 +10,7 @@ from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import F, Q
 from django.forms import CheckboxSelectMultiple
+from grapple.models import GraphQLBoolean, GraphQLImage, GraphQLInt, GraphQLString
 from modelcluster.fields import ParentalManyToManyField
 from modelcluster.models import ClusterableModel
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, TitleFieldPanel
@@ -58,7 +59,7 @@ class MassageTypeIcon(models.TextChoices):
 _PRESSURE = [MinValueValidator(1), MaxValueValidator(5)]
 
 
-class MassageType(Entry, ClusterableModel):  # type: ignore[misc]
+class MassageType(Entry, ClusterableModel):  # type: ignore[django-manager-missing]
     """A kind of massage as the field names it.
 
     Its links to techniques, conditions and contraindications belong to the draft like its words:
@@ -148,6 +149,16 @@ class MassageType(Entry, ClusterableModel):  # type: ignore[misc]
     )
 
     base_form_class = MassageTypeForm
+    graphql_fields = [
+        GraphQLString("name", required=True),
+        GraphQLString("slug", required=True),
+        GraphQLString("summary", required=True),
+        GraphQLString("origin", description="Country and time. Null when editors left it out."),
+        GraphQLInt("usual_minutes", description="Length of a usual session in minutes. Null when it varies."),
+        GraphQLBoolean("is_clothed", required=True),
+        GraphQLBoolean("uses_oil", required=True),
+        GraphQLImage("image", description="Null when there is none."),
+    ]
     edit_handler = entry_edit_handler(
         (
             "Massage type",

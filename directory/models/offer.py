@@ -6,6 +6,7 @@ from typing import Any
 
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
+from grapple.models import GraphQLBoolean, GraphQLInt
 from modelcluster.fields import ParentalKey
 from modelcluster.models import model_from_serializable_data
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
@@ -14,7 +15,7 @@ from wagtail.models import Orderable
 from directory.standards.currencies import currency_choices, format_amount
 
 
-class OfferedMassageType(Orderable):  # type: ignore[misc]
+class OfferedMassageType(Orderable):
     """A massage type that the therapist gives."""
 
     listing = ParentalKey("directory.TherapistPage", on_delete=models.CASCADE, related_name="offered_massage_types")
@@ -29,6 +30,11 @@ class OfferedMassageType(Orderable):  # type: ignore[misc]
         FieldRowPanel([FieldPanel("is_speciality"), FieldPanel("years_of_experience")]),
     ]
 
+    graphql_fields = [
+        GraphQLBoolean("is_speciality", required=True),
+        GraphQLInt("years_of_experience", description="In whole years. Null when not said."),
+    ]
+
     class Meta(Orderable.Meta):
         indexes = [models.Index(fields=["massage_type", "listing"])]
 
@@ -37,7 +43,11 @@ class OfferedMassageType(Orderable):  # type: ignore[misc]
 
     @classmethod
     def from_serializable_data(
-        cls, data: dict[str, Any], *, check_fks: bool = True, strict_fks: bool = False
+        cls,
+        data: dict[str, Any],
+        *,
+        check_fks: bool = True,
+        strict_fks: bool = False,  # noqa: ARG003 - modelcluster passes it
     ) -> OfferedMassageType | None:
         """From a revision; None if the massage type has been deleted since.
 
@@ -51,7 +61,7 @@ class OfferedMassageType(Orderable):  # type: ignore[misc]
         return offer
 
 
-class SessionPrice(Orderable):  # type: ignore[misc]
+class SessionPrice(Orderable):
     """What a session of some length costs."""
 
     listing = ParentalKey("directory.TherapistPage", on_delete=models.CASCADE, related_name="prices")
@@ -75,6 +85,8 @@ class SessionPrice(Orderable):  # type: ignore[misc]
         FieldRowPanel([FieldPanel("minutes"), FieldPanel("amount"), FieldPanel("currency")]),
         FieldPanel("massage_type"),
     ]
+
+    graphql_fields = [GraphQLInt("minutes", required=True)]
 
     class Meta(Orderable.Meta):
         indexes = [models.Index(fields=["currency", "amount", "listing"])]

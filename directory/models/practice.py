@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from django.db import models
+from grapple.models import GraphQLString
 from wagtail.admin.panels import FieldPanel, TitleFieldPanel
 from wagtail.fields import StreamField
 from wagtail.search import index
@@ -27,6 +28,11 @@ class Practice(Entry):
         help_text="Pages that identify the practice, for example on Wikidata.",
     )
 
+    graphql_fields = [
+        GraphQLString("name", required=True),
+        GraphQLString("slug", required=True),
+        GraphQLString("summary", required=True),
+    ]
     edit_handler = entry_edit_handler(
         (
             "Practice",

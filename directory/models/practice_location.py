@@ -7,9 +7,10 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
+from grapple.models import GraphQLFloat, GraphQLInt, GraphQLString
 from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
-from phonenumber_field.modelfields import PhoneNumberField
+from phonenumber_field.modelfields import PhoneNumberField  # type: ignore[import-untyped]
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
 from wagtail.models import Orderable
 
@@ -35,7 +36,7 @@ LATITUDE = [MinValueValidator(-90.0), MaxValueValidator(90.0)]
 LONGITUDE = [MinValueValidator(-180.0), MaxValueValidator(180.0)]
 
 
-class PracticeLocation(Orderable, ClusterableModel):  # type: ignore[misc]
+class PracticeLocation(Orderable, ClusterableModel):
     """One place of work.
 
     Street, postcode and the exact point are private unless `is_exact_address_public`. Everything
@@ -93,6 +94,21 @@ class PracticeLocation(Orderable, ClusterableModel):  # type: ignore[misc]
         blank=True, help_text="With the country's prefix, for example +1 503 555 0123. Shown in public."
     )
 
+    graphql_fields = [
+        GraphQLString("name", required=True),
+        GraphQLString("city", required=True),
+        GraphQLString("region", description="ISO 3166-2 code of the state or region. Null where there is none."),
+        GraphQLFloat(
+            "precision_km",
+            required=True,
+            description="How far the point may be from the place: the side of its grid cell in km, 0 when exact.",
+        ),
+        GraphQLInt(
+            "home_visit_radius_km",
+            description="How far the therapist travels from here, in km. Null without home visits.",
+        ),
+        GraphQLString("time_zone", required=True),
+    ]
     panels = [
         FieldRowPanel([FieldPanel("name"), FieldPanel("setting")]),
         MultiFieldPanel(

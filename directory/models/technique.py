@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from django.db import models
+from grapple.models import GraphQLString
 from wagtail.admin.panels import FieldPanel, TitleFieldPanel
 from wagtail.fields import RichTextField
 from wagtail.search import index
@@ -28,6 +29,11 @@ class Technique(Entry):
         max_length=240, blank=True, help_text="What the therapist wants to reach with it, in one sentence."
     )
 
+    graphql_fields = [
+        GraphQLString("name", required=True),
+        GraphQLString("slug", required=True),
+        GraphQLString("aim", required=True),
+    ]
     edit_handler = entry_edit_handler(
         (
             "Technique",

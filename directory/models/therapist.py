@@ -13,6 +13,7 @@ from django.core.validators import MinValueValidator
 from django.db import models
 from django.forms import CheckboxSelectMultiple
 from django.utils import timezone
+from grapple.models import GraphQLBoolean, GraphQLImage, GraphQLInt, GraphQLString
 from modelcluster.fields import ParentalManyToManyField
 from wagtail.admin.panels import (
     FieldPanel,
@@ -36,8 +37,10 @@ from directory.models.membership import Member
 from directory.panels import MembershipPanel
 from directory.querysets import TherapistPageManager
 
+MANAGE_MEMBERSHIP = "directory.manage_membership"
 
-class TherapistPage(Member, ContentPage):
+
+class TherapistPage(Member, ContentPage):  # type: ignore[django-manager-missing]
     """One therapist. The title is the full name as shown.
 
     `email` and `internal_notes` are private: they are in no search index and leave through no door.
@@ -89,9 +92,16 @@ class TherapistPage(Member, ContentPage):
         help_text="When it was first published, kept here so that the newest are found without a join.",
     )
 
-    objects = TherapistPageManager()
+    objects = TherapistPageManager()  # type: ignore[django-manager-missing, misc]
     base_form_class = TherapistPageForm
 
+    graphql_fields = [
+        GraphQLString("pronouns", description="Null when the therapist does not say."),
+        GraphQLImage("portrait", description="Null when there is none."),
+        GraphQLString("summary", required=True),
+        GraphQLInt("practising_since", description="The year they started. Null when not said."),
+        GraphQLBoolean("accepts_new_clients", required=True, description="Whether they take new clients."),
+    ]
     edit_handler = TabbedInterface(
         [
             ObjectList(
@@ -134,7 +144,10 @@ class TherapistPage(Member, ContentPage):
                 [
                     MembershipPanel(heading="Membership"),
                     MultiFieldPanel(
-                        [FieldPanel("membership_status"), FieldPanel("membership_active_until")],
+                        [
+                            FieldPanel("membership_status", permission=MANAGE_MEMBERSHIP),
+                            FieldPanel("membership_active_until", permission=MANAGE_MEMBERSHIP),
+                        ],
                         heading="Membership at the start",
                     ),
                     FieldPanel("email"),
@@ -168,6 +181,7 @@ class TherapistPage(Member, ContentPage):
 
     class Meta:
         verbose_name = "therapist"
+        permissions = [("manage_membership", "Can change memberships of listings")]
 
     def clean(self) -> None:
         """Refuse a start in the future."""

@@ -10,6 +10,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.forms import CheckboxSelectMultiple
 from django.utils.crypto import get_random_string
+from grapple.models import GraphQLString
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
 from modelcluster.models import ClusterableModel
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
@@ -54,7 +55,7 @@ def new_key() -> str:
     return get_random_string(8, "abcdefghijkmnpqrstuvwxyz23456789")
 
 
-class TrainingEvent(Orderable, ClusterableModel):  # type: ignore[misc]
+class TrainingEvent(Orderable, ClusterableModel):
     """One event.
 
     Dates and times are what clocks at the event's place show, in `time_zone`; `starts_at` and
@@ -117,6 +118,11 @@ class TrainingEvent(Orderable, ClusterableModel):  # type: ignore[misc]
 
     objects = TrainingEventQuerySet.as_manager()
 
+    graphql_fields = [
+        GraphQLString("title", required=True),
+        GraphQLString("time_zone", required=True),
+        GraphQLString("accreditation", description="By whom the hours are approved. Null when they are not."),
+    ]
     panels = [
         FieldPanel("title"),
         FieldRowPanel([FieldPanel("kind"), FieldPanel("delivery"), FieldPanel("level")]),

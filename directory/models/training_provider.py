@@ -15,7 +15,7 @@ from cms.content.rich_text import PROSE
 from directory.forms.listing import TrainingProviderPageForm
 
 
-class TrainingProviderPage(ContentPage):
+class TrainingProviderPage(ContentPage):  # type: ignore[django-manager-missing]
     """A school or teacher. The title is the name; events and approvals are children of the page."""
 
     description = RichTextField(features=PROSE, blank=True, help_text="Who teaches what, for whom, and how.")

@@ -164,10 +164,16 @@ CURRENCIES: dict[str, str] = {
     "ZWG": "Zimbabwean Gold",
 }
 
-_WITHOUT_MINOR_UNIT = frozenset(
-    ["BIF", "CLP", "DJF", "GNF", "ISK", "JPY", "KMF", "KRW", "PYG", "RWF", "UGX", "VND", "VUV", "XAF", "XOF", "XPF"]
-)
-_WITH_THREE_DIGITS = frozenset(["BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"])
+_DIGITS = {
+    **dict.fromkeys(
+        (
+            *("BIF", "CLP", "DJF", "GNF", "ISK", "JPY", "KMF", "KRW"),
+            *("PYG", "RWF", "UGX", "VND", "VUV", "XAF", "XOF", "XPF"),
+        ),
+        0,
+    ),
+    **dict.fromkeys(("BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"), 3),
+}
 
 
 def currency_choices() -> list[tuple[str, str]]:
@@ -177,9 +183,7 @@ def currency_choices() -> list[tuple[str, str]]:
 
 def minor_unit_digits(currency: str) -> int:
     """How many decimal places the currency has: 2 for USD, 0 for JPY, 3 for KWD."""
-    if currency in _WITHOUT_MINOR_UNIT:
-        return 0
-    return 3 if currency in _WITH_THREE_DIGITS else 2
+    return _DIGITS.get(currency, 2)
 
 
 def format_amount(amount: int, currency: str) -> str:

@@ -1,0 +1,80 @@
+"""What the directory adds to the admin."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from django.contrib.auth.models import Permission
+from django.db.models import QuerySet
+from django.urls import path, reverse
+from wagtail import hooks
+from wagtail.admin.widgets import Button
+from wagtail.log_actions import LogFormatter
+from wagtail.snippets.models import register_snippet
+
+from directory.admin_views import invite, membership
+from directory.models import TherapistPage
+from directory.viewsets import VocabularyViewSetGroup
+
+register_snippet(VocabularyViewSetGroup)
+
+
+@hooks.register("register_admin_urls")  # type: ignore[untyped-decorator]
+def directory_urls() -> list[Any]:
+    """Actions on one listing that are no edits of its page."""
+    return [
+        path("directory/<int:page_id>/membership/", membership, name="directory_membership"),
+        path("directory/<int:page_id>/invite/", invite, name="directory_invite"),
+    ]
+
+
+@hooks.register("register_page_header_buttons")  # type: ignore[untyped-decorator]
+def listing_header_buttons(page: Any, user: Any, view_name: str, next_url: str | None = None) -> Iterator[Button]:
+    """In the menu of a listing's title."""
+    return _listing_buttons(page, user)
+
+
+@hooks.register("register_page_listing_more_buttons")  # type: ignore[untyped-decorator]
+def listing_more_buttons(page: Any, user: Any, next_url: str | None = None) -> Iterator[Button]:
+    """In the menu of a listing's row in the explorer."""
+    return _listing_buttons(page, user)
+
+
+def _listing_buttons(page: Any, user: Any) -> Iterator[Button]:
+    if not isinstance(page, TherapistPage) or not page.permissions_for_user(user).can_edit():
+        return
+    if user.has_perm("directory.manage_membership"):
+        url = reverse("directory_membership", args=[page.pk])
+        yield Button("Membership", url, icon_name="calendar-check", priority=70)
+    if user.has_perm("directory.add_invitation"):
+        url = reverse("directory_invite", args=[page.pk])
+        yield Button("Invite therapist", url, icon_name="mail", priority=71)
+
+
+@hooks.register("register_permissions")  # type: ignore[untyped-decorator]
+def directory_permissions() -> QuerySet[Permission]:
+    """Offered in the settings of a group."""
+    return Permission.objects.filter(
+        content_type__app_label="directory", codename__in=["manage_membership", "add_invitation"]
+    )
+
+
+@hooks.register("register_log_actions")  # type: ignore[untyped-decorator]
+def directory_log_actions(actions: Any) -> None:
+    """What stands in a listing's history."""
+    actions.register_action("directory.invite", "Invite therapist", "Invited the therapist")
+    actions.register_action("directory.accept", "Accept invitation", "The therapist accepted the invitation")
+    actions.register_action("directory.disconnect", "Disconnect account", "Disconnected the therapist's account")
+
+    @actions.register_action("directory.membership")
+    class MembershipFormatter(LogFormatter):
+        """Says what a membership became."""
+
+        label = "Change membership"
+
+        def format_message(self, log_entry: Any) -> str:
+            """One sentence."""
+            until = log_entry.data.get("active_until")
+            end = f" until {until}" if until else ""
+            return f"Membership: {log_entry.data.get('after') or 'none'}{end}"
