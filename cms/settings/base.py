@@ -145,8 +145,8 @@ STORAGES = {
 FRONTEND_BASE_URL = environment.address("FRONTEND_BASE_URL")
 WAGTAIL_SITE_NAME = "Touchpoint"
 WAGTAILADMIN_BASE_URL = environment.address("ADMIN_BASE_URL")
-WAGTAILIMAGES_IMAGE_MODEL = "content.Image"
-WAGTAILDOCS_DOCUMENT_MODEL = "content.Document"
+WAGTAILIMAGES_IMAGE_MODEL = "content.LibraryImage"
+WAGTAILDOCS_DOCUMENT_MODEL = "content.LibraryDocument"
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}
 WAGTAIL_HEADLESS_PREVIEW = {"CLIENT_URLS": {"default": f"{FRONTEND_BASE_URL}/preview/"}}
 

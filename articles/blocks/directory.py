@@ -1,0 +1,85 @@
+"""Blocks that bring the directory into an article."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from wagtail import blocks
+from wagtail.snippets.blocks import SnippetChooserBlock
+
+from cms.content.blocks import CONNECTIONS, optional_heading
+from cms.content.rich_text import INLINE
+from directory.spotlight import SpotlightRule
+
+
+class TherapistSpotlightBlock(blocks.StructBlock):  # type: ignore[misc]
+    """A few therapists, chosen or found by a rule."""
+
+    heading = optional_heading()
+    rule = blocks.ChoiceBlock(choices=SpotlightRule.choices, default=SpotlightRule.BY_RULE)
+    therapists = blocks.ListBlock(
+        blocks.PageChooserBlock(page_type="directory.TherapistPage"), default=[], required=False
+    )
+    massage_type = SnippetChooserBlock("directory.MassageType", required=False)
+    country = blocks.CharBlock(
+        required=False, max_length=2, help_text="ISO code of two letters, for example US."
+    )
+    region = blocks.CharBlock(
+        required=False, max_length=10, help_text="State or region code, for example US-NY."
+    )
+    limit = blocks.IntegerBlock(min_value=1, max_value=12, default=3, help_text="At most so many.")
+
+    class Meta:
+        icon = "group"
+        group = CONNECTIONS
+        label_format = "{heading}"
+        description = "Therapists from the directory, chosen or by a rule."
+
+    def clean(self, value: Any) -> Any:
+        """Ask for therapists where they are to be chosen."""
+        cleaned = super().clean(value)
+        if cleaned["rule"] == SpotlightRule.CHOSEN and not list(cleaned["therapists"]):
+            raise blocks.StructBlockValidationError(
+                block_errors={"therapists": ValidationError("Choose at least one therapist.")}
+            )
+        return cleaned
+
+
+class NearbyTherapistsBlock(blocks.StructBlock):  # type: ignore[misc]
+    """A panel in which the reader asks for therapists near a place."""
+
+    heading = optional_heading()
+    massage_types = blocks.ListBlock(
+        SnippetChooserBlock("directory.MassageType"),
+        default=[],
+        required=False,
+        help_text="Empty: all types.",
+    )
+    default_radius_km = blocks.IntegerBlock(min_value=1, max_value=200, default=25, label="Radius in km")
+
+    class Meta:
+        icon = "site"
+        group = CONNECTIONS
+        label_format = "{heading}"
+        preview_value = {"heading": "Near you", "massage_types": [], "default_radius_km": 25}
+        description = "“Find a therapist near you”; asks for the place only when used."
+
+
+class TrainingBlock(blocks.StructBlock):  # type: ignore[misc]
+    """Training events, found by a rule: what is next comes first."""
+
+    heading = optional_heading()
+    intro = blocks.RichTextBlock(required=False, features=INLINE)
+    massage_type = SnippetChooserBlock("directory.MassageType", required=False)
+    country = blocks.CharBlock(
+        required=False, max_length=2, help_text="ISO code of two letters. Empty: everywhere."
+    )
+    limit = blocks.IntegerBlock(min_value=1, max_value=12, default=3, help_text="At most so many.")
+
+    class Meta:
+        icon = "calendar-alt"
+        group = CONNECTIONS
+        label_format = "{heading}"
+        preview_value = {"heading": "Learn it", "intro": "", "massage_type": None, "country": "", "limit": 3}
+        description = "The next training events of the directory."

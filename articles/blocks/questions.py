@@ -1,0 +1,30 @@
+"""Questions and answers."""
+
+from wagtail import blocks
+
+from cms.content.blocks import LISTS
+from cms.content.rich_text import CITED_PROSE
+
+
+class QuestionBlock(blocks.StructBlock):  # type: ignore[misc]
+    """One question and its answer."""
+
+    question = blocks.CharBlock(max_length=200)
+    answer = blocks.RichTextBlock(features=CITED_PROSE)
+
+    class Meta:
+        icon = "help"
+
+
+class QuestionsBlock(blocks.StructBlock):  # type: ignore[misc]
+    """Questions that readers ask."""
+
+    questions = blocks.ListBlock(QuestionBlock(), min_num=1)
+
+    class Meta:
+        icon = "help"
+        group = LISTS
+        preview_value = {
+            "questions": [{"question": "Does it hurt?", "answer": "<p>It should not.</p>"}]
+        }
+        description = "Questions and answers."

@@ -1,0 +1,89 @@
+"""Lists of entries of the vocabulary, with what this article says of each."""
+
+from wagtail import blocks
+from wagtail.snippets.blocks import SnippetChooserBlock
+
+from cms.content.blocks import LISTS, optional_heading
+from cms.content.rich_text import CITED_INLINE, CITED_PROSE
+
+
+class MassageTypeEntryBlock(blocks.StructBlock):  # type: ignore[misc]
+    """One massage type in a list."""
+
+    massage_type = SnippetChooserBlock("directory.MassageType")
+    text = blocks.RichTextBlock(
+        required=False,
+        features=CITED_PROSE,
+        help_text="What this article says of it. Empty: the type's own summary.",
+    )
+
+    class Meta:
+        icon = "tag"
+
+
+class MassageTypesBlock(blocks.StructBlock):  # type: ignore[misc]
+    """A list of massage types."""
+
+    heading = optional_heading()
+    intro = blocks.RichTextBlock(required=False, features=CITED_PROSE)
+    entries = blocks.ListBlock(MassageTypeEntryBlock(), min_num=1)
+
+    class Meta:
+        icon = "list-ul"
+        group = LISTS
+        label_format = "{heading}"
+        description = "Massage types from the vocabulary, each with a text of this article."
+
+
+class TechniqueEntryBlock(blocks.StructBlock):  # type: ignore[misc]
+    """One technique in a list."""
+
+    technique = SnippetChooserBlock("directory.Technique")
+    text = blocks.RichTextBlock(
+        required=False,
+        features=CITED_PROSE,
+        help_text="What this article says of it. Empty: the technique's own description.",
+    )
+
+    class Meta:
+        icon = "tag"
+
+
+class TechniquesBlock(blocks.StructBlock):  # type: ignore[misc]
+    """A list of techniques."""
+
+    heading = optional_heading()
+    intro = blocks.RichTextBlock(required=False, features=CITED_PROSE)
+    entries = blocks.ListBlock(TechniqueEntryBlock(), min_num=1)
+
+    class Meta:
+        icon = "list-ul"
+        group = LISTS
+        label_format = "{heading}"
+        description = "Techniques from the vocabulary, each with a text of this article."
+
+
+class ConditionEntryBlock(blocks.StructBlock):  # type: ignore[misc]
+    """One condition in a list."""
+
+    condition = SnippetChooserBlock("directory.Condition")
+    note = blocks.RichTextBlock(
+        required=False, features=CITED_INLINE, help_text="A few words, or only the citations."
+    )
+
+    class Meta:
+        icon = "tag"
+
+
+class ConditionsBlock(blocks.StructBlock):  # type: ignore[misc]
+    """A list of conditions that massage may help with."""
+
+    heading = optional_heading()
+    intro = blocks.RichTextBlock(required=False, features=CITED_PROSE)
+    entries = blocks.ListBlock(ConditionEntryBlock(), min_num=1)
+
+    class Meta:
+        icon = "list-ul"
+        group = LISTS
+        label_format = "{heading}"
+        description = "Conditions that massage may help with. A health claim: the article needs a medical reviewer."

@@ -1,0 +1,140 @@
+"""References and citations in the API."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import count
+from typing import Any
+
+import graphene
+from graphql_relay import to_global_id
+
+from articles.citations import CITATION, Numbering, cited_keys, number_references
+from articles.models import ArticlePage, Reference, StudyKind
+from cms.graphql.context import Context
+from cms.graphql.enums import enum_type
+from cms.graphql.interfaces import listed, optional, required
+from cms.graphql.rich_text import Text, add_rich_text_field, is_empty
+from cms.graphql.scalars import URL
+from cms.graphql.streams import BlockNode
+from cms.graphql.types import extend, model_type
+
+
+@extend(Reference)
+class ReferenceFields:
+    """One source of an article. Numbers follow the order of first citation."""
+
+    id = required(graphene.ID, "Names the reference within its article; stable.")
+    number = required(graphene.Int, "Position by first citation, from 1.")
+    text = required(graphene.String, "The whole reference in AMA style, or as the editors wrote it.")
+    authors = listed(graphene.String, "Surname and initials. Empty when unknown.")
+    url = optional(URL, "Where to read it: the DOI's address, PubMed's, or another. Null when there is none.")
+    kind = required(enum_type(StudyKind), "What kind of work it is.")
+
+    @staticmethod
+    def resolve_id(reference: Reference, info: Any) -> str:
+        """A global id of the stable key."""
+        return str(to_global_id("Reference", reference.key))
+
+    @staticmethod
+    def resolve_number(reference: Reference, info: Any) -> int:
+        """The number in its article."""
+        return numbering(reference.page_in_api, info.context).numbers[str(reference.key)]
+
+    @staticmethod
+    def resolve_text(reference: Reference, info: Any) -> str:
+        """The formatted reference."""
+        return reference.formatted
+
+    @staticmethod
+    def resolve_authors(reference: Reference, info: Any) -> list[str]:
+        """One by one."""
+        return reference.author_list
+
+    @staticmethod
+    def resolve_url(reference: Reference, info: Any) -> str | None:
+        """The most lasting address."""
+        if reference.doi:
+            return f"https://doi.org/{reference.doi}"
+        if reference.pubmed_id:
+            return f"https://pubmed.ncbi.nlm.nih.gov/{reference.pubmed_id}/"
+        return reference.url or None
+
+
+class Citation(graphene.ObjectType):  # type: ignore[misc]
+    """A place in the text that cites a reference."""
+
+    anchor = required(graphene.String, "The id of the mark in the HTML, for links back from the reference.")
+    number = required(graphene.Int, "The number shown.")
+    reference = required(lambda: model_type(Reference), "What is cited.")
+
+
+@dataclass(frozen=True)
+class CitedText(Text):
+    """A text in the body of an article. `place` names it within the article, for anchors."""
+
+    place: str
+
+    def citations(self, context: Context) -> list[dict[str, Any]]:
+        """The citations in the text, in order; a mark without a reference is none."""
+        numbers = numbering(self.owner, context).numbers
+        references = {
+            str(reference.key): reference for reference in context.children(self.owner, "references")
+        }
+        return [
+            {
+                "anchor": f"cite-{self.place}-{position}",
+                "number": numbers[key],
+                "reference": references[key],
+            }
+            for position, key in enumerate(cited_keys(self.source), start=1)
+            if key in numbers
+        ]
+
+    def rewrite(self, html: str, context: Context) -> str:
+        """Each citation as a numbered link to its reference; a dangling one disappears."""
+        numbers = numbering(self.owner, context).numbers
+        positions = count(1)
+
+        def mark(match: re.Match[str]) -> str:
+            position = next(positions)
+            number = numbers.get(match[1])
+            if number is None:
+                return ""
+            anchor = f"cite-{self.place}-{position}"
+            return f'<sup class="citation" id="{anchor}"><a href="#reference-{number}">{number}</a></sup>'
+
+        return CITATION.sub(mark, html)
+
+
+add_rich_text_field(
+    "citations",
+    listed(Citation, "The citations in the text, in order. Empty outside the bodies of articles."),
+    lambda text, info: text.citations(info.context) if isinstance(text, CitedText) else [],
+)
+
+
+def numbering(page: ArticlePage, context: Context) -> Numbering:
+    """The numbers of a page's references, worked out once a request."""
+
+    def load(pages: list[Any]) -> dict[Any, Numbering]:
+        numbered = {}
+        for each in pages:
+            references = context.children(each, "references")
+            for reference in references:
+                reference.page_in_api = each
+            numbered[each.pk] = number_references(each, references)
+        return numbered
+
+    found = context.for_batch(page, "numbering", load)
+    assert found is not None  # every page of a batch is numbered
+    return found
+
+
+def cited_text(node: BlockNode, name: str | None = None) -> CitedText | None:
+    """A rich text child of a block, or the block itself; None if it shows nothing."""
+    source = node.raw if name is None else node[name]
+    if is_empty(source or ""):
+        return None
+    return CitedText(source, node.owner, f"{node.id[:8]}-{name or 'text'}")

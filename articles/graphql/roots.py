@@ -1,0 +1,93 @@
+"""Root fields for articles."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import graphene
+
+from articles.models import ArticlePage
+from cms.graphql.connection import Slice, connection_arguments, connection_type, paginate
+from cms.graphql.interfaces import optional, required
+from cms.graphql.pages import find_page, find_site, pages_of_site
+from cms.graphql.scalars import LanguageCode
+from cms.graphql.schema import register_query
+from cms.graphql.types import model_type
+
+ORDERS = {
+    "NEWEST": ("-first_published_at", "-pk"),
+    "OLDEST": ("first_published_at", "pk"),
+    "TITLE": ("title", "pk"),
+}
+ORDER_DESCRIPTIONS = {
+    "NEWEST": "By first publication, newest first.",
+    "OLDEST": "By first publication, oldest first.",
+    "TITLE": "By title, as the database sorts text.",
+}
+
+
+ArticleOrder = graphene.Enum(
+    "ArticleOrder",
+    [(name, name) for name in ORDERS],
+    description=lambda member: ORDER_DESCRIPTIONS[member.value] if member else "Orders of articles.",
+)
+
+SITE = "Host name of a site, with port where needed. The default site otherwise."
+
+
+@register_query
+class ArticleQuery:
+    """One article, and the list of them."""
+
+    article = optional(
+        lambda: model_type(ArticlePage),
+        "An article by path, slug or id. Null when there is no public one.",
+        slug=graphene.String(description="The last word of its address. Of two with one slug the newest."),
+        url_path=graphene.String(description="Path within the site."),
+        id=graphene.ID(description="The article's id."),
+        site=graphene.String(description=SITE),
+        locale=LanguageCode(description="Only an article in this language. The site's main one for a slug."),
+    )
+    articles = required(
+        lambda: connection_type(ArticlePage),
+        "The public articles of a site.",
+        order_by=graphene.Argument(ArticleOrder, default_value="NEWEST", description="NEWEST when nothing is given."),
+        site=graphene.String(description=SITE),
+        locale=LanguageCode(description="In this language. The site's main one otherwise."),
+        **connection_arguments(),
+    )
+
+    @staticmethod
+    def resolve_article(
+        root: Any,
+        info: Any,
+        slug: str | None = None,
+        url_path: str | None = None,
+        id: str | None = None,
+        site: str | None = None,
+        locale: str | None = None,
+    ) -> Any:
+        """Find one article."""
+        if slug is None:
+            return find_page(
+                ArticlePage, info.context, url_path=url_path, id=id, site=site, locale=locale
+            )
+        context = info.context
+        rows = pages_of_site(ArticlePage, find_site(context, site), locale, context)
+        found = context.admit(rows.filter(slug=slug).newest_first()[:1])
+        return found[0] if found else None
+
+    @staticmethod
+    def resolve_articles(
+        root: Any,
+        info: Any,
+        order_by: Any,
+        site: str | None = None,
+        locale: str | None = None,
+        **paging: Any,
+    ) -> Slice:
+        """A page of the list."""
+        context = info.context
+        rows = pages_of_site(ArticlePage, find_site(context, site), locale, context)
+        order = ORDERS[str(getattr(order_by, "value", order_by))]
+        return paginate(rows, order, paging, context)

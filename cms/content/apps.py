@@ -1,0 +1,15 @@
+"""Start-up of the content ground."""
+
+from django.apps import AppConfig
+
+
+class ContentConfig(AppConfig):
+    """Registers the system checks of the content ground."""
+
+    name = "cms.content"
+    label = "content"
+    verbose_name = "Content"
+    default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        from cms.content import checks  # noqa: F401  # registers on import

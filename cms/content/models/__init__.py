@@ -1,0 +1,20 @@
+"""Models of the content ground."""
+
+from cms.content.models.documents import LibraryDocument
+from cms.content.models.entries import Entry, EntryForm
+from cms.content.models.images import LibraryImage, Rendition
+from cms.content.models.pages import ContentPage, ContentPageForm, SingletonMixin
+from cms.content.models.site_settings import Navigation, SiteSettings
+
+__all__ = [
+    "ContentPage",
+    "ContentPageForm",
+    "LibraryDocument",
+    "Entry",
+    "EntryForm",
+    "LibraryImage",
+    "Navigation",
+    "Rendition",
+    "SingletonMixin",
+    "SiteSettings",
+]

@@ -1,0 +1,105 @@
+"""Images: what publishers must know of a picture beside its file."""
+
+from __future__ import annotations
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from grapple.models import GraphQLString
+from wagtail.images.models import AbstractImage, AbstractRendition
+from wagtail.search import index
+
+from cms.content.visibility import ImageQuerySet
+
+
+class Licence(models.TextChoices):
+    """How the publisher came by the right to show a picture."""
+
+    OWN = "own", "Our own"
+    LICENSED = "licensed", "Licensed to us"
+    CC_BY = "cc_by", "Creative Commons BY"
+    CC_BY_SA = "cc_by_sa", "Creative Commons BY-SA"
+    CC0 = "cc0", "Public domain or CC0"
+
+
+class LibraryImage(AbstractImage):  # type: ignore[misc]
+    """A picture with its alternative text, or the word that it needs none, and its rights."""
+
+    alternative_text = models.CharField(
+        max_length=300,
+        blank=True,
+        help_text="What the picture shows, for people who cannot see it. One sentence; no “image of”.",
+    )
+    is_decorative = models.BooleanField(
+        "decorative",
+        default=False,
+        help_text="Tick if the picture says nothing that the text does not; screen readers skip it.",
+    )
+    credit = models.CharField(
+        max_length=200, blank=True, help_text="Who made it, as the licence asks to be named."
+    )
+    licence = models.CharField(max_length=20, choices=Licence, default=Licence.OWN)
+    source_url = models.URLField(
+        "source", blank=True, help_text="Where the picture was found or bought. Not shown in public."
+    )
+
+    objects = ImageQuerySet.as_manager()
+
+    graphql_name = "Image"
+    graphql_interfaces = ("cms.graphql.interfaces.Node",)
+    admin_form_fields = (
+        "title",
+        "file",
+        "alternative_text",
+        "is_decorative",
+        "credit",
+        "licence",
+        "source_url",
+        "collection",
+        "tags",
+        "focal_point_x",
+        "focal_point_y",
+        "focal_point_width",
+        "focal_point_height",
+    )
+    search_fields = [
+        *AbstractImage.search_fields,
+        index.SearchField("alternative_text"),
+        index.SearchField("credit"),
+    ]
+
+    graphql_fields = [
+        GraphQLString("credit", description="Who is to be named. Null when nobody needs to be."),
+    ]
+
+    class Meta(AbstractImage.Meta):
+        verbose_name = "image"
+        verbose_name_plural = "images"
+
+    @property
+    def default_alt_text(self) -> str:
+        """Alternative text that Wagtail puts in when the image is inserted into rich text."""
+        return "" if self.is_decorative else self.alternative_text
+
+    @property
+    def has_text(self) -> bool:
+        """Whether somebody who cannot see the picture loses nothing."""
+        return self.is_decorative or bool(self.alternative_text.strip())
+
+    def clean(self) -> None:
+        """Refuse a decorative picture with a text: one of the two is wrong."""
+        super().clean()
+        if self.is_decorative and self.alternative_text.strip():
+            raise ValidationError(
+                {"is_decorative": "A decorative picture has no alternative text. Clear one of the two."}
+            )
+        if self.licence in {Licence.CC_BY, Licence.CC_BY_SA} and not self.credit.strip():
+            raise ValidationError({"credit": "This licence asks that the maker be named."})
+
+
+class Rendition(AbstractRendition):  # type: ignore[misc]
+    """One size and format of an image."""
+
+    image = models.ForeignKey(LibraryImage, on_delete=models.CASCADE, related_name="renditions")
+
+    class Meta:
+        unique_together = (("image", "filter_spec", "focal_point_key"),)

@@ -1,0 +1,52 @@
+"""Rich text: which features editors get, and how to walk the texts of a StreamField."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from wagtail import blocks
+
+INLINE = ["bold", "italic", "superscript", "subscript", "link", "document-link"]
+"""Inside one line or paragraph."""
+
+PROSE = [*INLINE, "ol", "ul"]
+"""Running text. Headings are blocks of their own, so that the contents list is right."""
+
+CITED_INLINE = [*INLINE, "citation"]
+CITED_PROSE = [*PROSE, "citation"]
+"""With the citations of an article's references."""
+
+
+def stored_rich_texts(definition: blocks.Block, raw: Any) -> Iterator[str]:
+    """Each rich text inside a block's stored JSON, in the order of the block's children.
+
+    Reads the JSON and not Wagtail's values, so that nothing is fetched; and follows the definition,
+    since PostgreSQL does not keep the order of keys.
+    """
+    if raw is None:
+        return
+    if isinstance(definition, blocks.RichTextBlock):
+        yield raw
+    elif isinstance(definition, blocks.StructBlock):
+        for name, child in definition.child_blocks.items():
+            yield from stored_rich_texts(child, raw.get(name))
+    elif isinstance(definition, blocks.ListBlock):
+        for item in raw:
+            yield from stored_rich_texts(definition.child_block, list_item_value(item))
+    elif isinstance(definition, blocks.StreamBlock):
+        for child in raw:
+            if child["type"] in definition.child_blocks:
+                yield from stored_rich_texts(
+                    definition.child_blocks[child["type"]], child["value"]
+                )
+
+
+def is_list_item(item: Any) -> bool:
+    """Whether a list block's stored item has its id beside it; older ones are bare values."""
+    return isinstance(item, dict) and item.get("type") == "item" and "value" in item
+
+
+def list_item_value(item: Any) -> Any:
+    """The value of a list block's stored item."""
+    return item["value"] if is_list_item(item) else item

@@ -1,0 +1,168 @@
+"""What is public: one rule a kind of object, and the gate that every answer passes.
+
+**Public** means: published, not past its `expire_at` by the clock (whatever Wagtail's flag says),
+and not under a view restriction, its own or inherited, of pages and collections alike. A type with
+a condition of its own (a listing needs an active membership) overrides `public()` of its queryset;
+the gate always calls it, so that no door can forget it.
+
+A model without a `public()` queryset has no rule, and the gate refuses to hand it out.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import Any, Self, TypeVar, cast
+
+from django.contrib.contenttypes.models import ContentType
+from django.core.exceptions import ImproperlyConfigured
+from django.db.models import CharField, Exists, ExpressionWrapper, F, Model, OuterRef, Q, QuerySet
+from django.utils import timezone
+from wagtail.documents.models import DocumentQuerySet as WagtailDocumentQuerySet
+from wagtail.images.models import ImageQuerySet as WagtailImageQuerySet
+from wagtail.models import CollectionViewRestriction, Page, PageViewRestriction
+from wagtail.query import PageQuerySet as WagtailPageQuerySet
+from wagtail.search.queryset import SearchableQuerySetMixin
+
+M = TypeVar("M", bound=Model)
+
+
+def _not_expired(at: dt.datetime) -> Q:
+    return Q(expire_at__isnull=True) | Q(expire_at__gt=at)
+
+
+def _outer(path: str) -> ExpressionWrapper:
+    """A path of the outer query with its type, so that lookups work on it."""
+    return ExpressionWrapper(OuterRef(path), output_field=CharField())
+
+
+class PageQuerySet(WagtailPageQuerySet):  # type: ignore[misc]  # Wagtail is untyped
+    """Pages. `public()` is stricter than Wagtail's, which looks at view restrictions alone."""
+
+    def public(self, *, at: dt.datetime | None = None) -> Self:
+        """Published pages that have not expired at `at` (now) and stand under no view restriction.
+
+        One statement: the restrictions are looked for inside it, so nothing is remembered that
+        could be out of date.
+        """
+        restricted = PageViewRestriction.objects.alias(target=_outer("path")).filter(
+            target__startswith=F("page__path")
+        )
+        return cast(
+            Self,
+            self.live().filter(_not_expired(at or timezone.now()), ~Exists(restricted), depth__gt=1),
+        )
+
+
+class EntryQuerySet(SearchableQuerySetMixin, QuerySet[M]):  # type: ignore[misc]
+    """Snippets with a draft state."""
+
+    def public(self, *, at: dt.datetime | None = None) -> Self:
+        """Published entries that have not expired at `at` (now)."""
+        return self.filter(_not_expired(at or timezone.now()), live=True)
+
+
+class _CollectionMembers:
+    """Media live in collections, whose restrictions reach down to every collection below."""
+
+    def public(self, *, at: dt.datetime | None = None) -> Self:
+        """Files in no restricted collection. They know no draft state: `at` changes nothing."""
+        restricted = CollectionViewRestriction.objects.alias(
+            target=_outer("collection__path")
+        ).filter(target__startswith=F("collection__path"))
+        return cast(Self, self.filter(~Exists(restricted)))  # type: ignore[attr-defined]
+
+
+class ImageQuerySet(_CollectionMembers, WagtailImageQuerySet):  # type: ignore[misc]
+    """Images."""
+
+
+class DocumentQuerySet(_CollectionMembers, WagtailDocumentQuerySet):  # type: ignore[misc]
+    """Documents."""
+
+
+def public_queryset(model: type[M], *, at: dt.datetime | None = None) -> QuerySet[M]:
+    """The public rows of `model`, by its own rule.
+
+    Raises `ImproperlyConfigured` for a model that has none.
+    """
+    queryset = model._default_manager.all()
+    if model is Page:
+        queryset = PageQuerySet(Page)
+    elif not isinstance(
+        queryset, (PageQuerySet, EntryQuerySet, _CollectionMembers)
+    ) and not hasattr(queryset, "public"):
+        raise ImproperlyConfigured(
+            f"{model._meta.label} has no public() queryset, so it cannot leave through a door."
+        )
+    return cast("QuerySet[M]", queryset.public(at=at))
+
+
+def object_tag(obj: Model) -> str:
+    """The name by which caches know an object: `page:12` for any page, `massagetype:3`."""
+    kind = "page" if isinstance(obj, Page) else obj._meta.model_name
+    return f"{kind}:{obj.pk}"
+
+
+class Gate:
+    """What one answer shows.
+
+    Made anew for each request, with one clock for the whole of it. `shown` holds the tag of each
+    object that was let through; `changes_at` is the first moment at which what was let through
+    stops being so by the clock alone (None: never), for the cache.
+    """
+
+    def __init__(self, *, at: dt.datetime | None = None) -> None:
+        self.at = at or timezone.now()
+        self.shown: set[str] = set()
+        self.changes_at: dt.datetime | None = None
+
+    def public(self, model: type[M]) -> QuerySet[M]:
+        """The public rows of `model` at the gate's time. Pass what you take to `admit`."""
+        return public_queryset(model, at=self.at)
+
+    def admit(self, objects: Iterable[M]) -> list[M]:
+        """Note rows that came from `public()` as shown, and give them back."""
+        admitted = list(objects)
+        for obj in admitted:
+            self.shown.add(object_tag(obj))
+            for moment in (getattr(obj, "expire_at", None), *self._own_moments(obj)):
+                self.note_moment(moment)
+        return admitted
+
+    def note_moment(self, moment: dt.datetime | None) -> None:
+        """Note that something of the answer changes at `moment` by the clock alone."""
+        if moment is not None and moment > self.at:
+            self.changes_at = min(self.changes_at or moment, moment)
+
+    def load(self, model: type[M], ids: Iterable[Any]) -> dict[Any, M]:
+        """Those objects of `model` with these primary keys that are public, in one statement.
+
+        For `Page` itself each comes as its specific type, whose own rule is applied too: one
+        statement more for each type that is found.
+        """
+        wanted = {pk for pk in ids if pk is not None}
+        if not wanted:
+            return {}
+        found = self.public(model).in_bulk(list(wanted))
+        if model is Page:
+            found = cast("dict[Any, M]", self._specific(cast("dict[Any, Page]", found)))
+        self.admit(found.values())
+        return found
+
+    def _specific(self, pages: dict[Any, Page]) -> dict[Any, Page]:
+        ids_by_type: dict[int, list[Any]] = defaultdict(list)
+        for page in pages.values():
+            ids_by_type[page.content_type_id].append(page.pk)
+        specific: dict[Any, Page] = {}
+        for content_type_id, ids in ids_by_type.items():
+            model = ContentType.objects.get_for_id(content_type_id).model_class()
+            if model is None or model is Page:  # its code is gone, or a bare page: nothing to show
+                continue
+            specific.update(public_queryset(model, at=self.at).in_bulk(ids))
+        return specific
+
+    def _own_moments(self, obj: Model) -> Iterable[dt.datetime | None]:
+        moments = getattr(obj, "visibility_moments", None)
+        return moments() if moments is not None else ()

@@ -1,0 +1,180 @@
+"""What one request carries through its resolvers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Iterable, Mapping
+from functools import cached_property
+from typing import Any, TypeVar, cast
+
+from django.db.models import ForeignKey, ManyToManyField, Model
+from django.http import HttpRequest
+from modelcluster.fields import ParentalManyToManyField
+from wagtail.models import Locale, Site
+
+from cms.content.models import SiteSettings
+from cms.content.visibility import Gate
+
+M = TypeVar("M", bound=Model)
+V = TypeVar("V")
+
+BATCH_ATTRIBUTE = "_graphql_batch"
+
+
+class Batch:
+    """Rows that were loaded together, and what was loaded for all of them at once.
+
+    When one row is asked for a relation, it is loaded for its whole batch in one statement: so the
+    number of statements follows the shape of the query and not the number of rows, and nothing is
+    loaded that no query selects (ADR 0011).
+    """
+
+    def __init__(self, rows: Iterable[Model]) -> None:
+        self.rows = list(rows)
+        self.loaded: dict[Hashable, Mapping[Any, Any]] = {}
+        for row in self.rows:
+            setattr(row, BATCH_ATTRIBUTE, self)
+
+
+def batch_of(row: Model) -> Batch:
+    """The batch of a row; a row that came alone is one by itself."""
+    return getattr(row, BATCH_ATTRIBUTE, None) or Batch([row])
+
+
+class Context:
+    """The gate, the batches and the site of one request."""
+
+    def __init__(self, request: HttpRequest, *, gate: Gate | None = None) -> None:
+        self.request = request
+        self.gate = gate or Gate()
+        self._site_settings: dict[int, SiteSettings] = {}
+
+    # Loading in batches
+
+    def admit(self, rows: Iterable[M]) -> list[M]:
+        """Let rows of a `gate.public()` queryset through, as one batch."""
+        admitted = self.gate.admit(rows)
+        Batch(admitted)
+        return admitted
+
+    def load(self, model: type[M], ids: Iterable[Any]) -> dict[Any, M]:
+        """Public objects by primary key, as one batch a type."""
+        found = self.gate.load(model, ids)
+        by_type: dict[type[Model], list[Model]] = {}
+        for row in found.values():
+            by_type.setdefault(type(row), []).append(row)
+        for rows in by_type.values():
+            Batch(rows)
+        return found
+
+    def for_batch(
+        self, row: Model, key: Hashable, load: Callable[[list[Any]], Mapping[Any, V]]
+    ) -> V | None:
+        """What `load` finds for `row`, loaded for all rows of its batch on first use.
+
+        `load` takes the rows and gives a mapping by primary key; None where it has no entry.
+        """
+        batch = batch_of(row)
+        if key not in batch.loaded:
+            batch.loaded[key] = load(batch.rows)
+        return cast("V | None", batch.loaded[key].get(row.pk))
+
+    def foreign_object(self, row: Model, name: str) -> Any:
+        """The public target of a foreign key; None if it is empty or not public."""
+        field = cast("ForeignKey[Any, Any]", row._meta.get_field(name))
+        target = cast(type[Model], field.related_model)
+
+        def load(rows: list[Model]) -> dict[Any, Any]:
+            found = self.load(target, (getattr(row, field.attname) for row in rows))
+            return {row.pk: found.get(getattr(row, field.attname)) for row in rows}
+
+        return self.for_batch(row, ("foreign", name), load)
+
+    def children(self, row: Model, name: str) -> list[Any]:
+        """The ordered rows of a child relation: parts of their parent, as public as it is."""
+        relation = row._meta.get_field(name)
+        field = cast("ForeignKey[Any, Any]", relation.remote_field)  # type: ignore[union-attr]
+        model = cast(type[Model], relation.related_model)
+
+        def load(rows: list[Model]) -> dict[Any, list[Any]]:
+            if any(name in getattr(row, "_cluster_related_objects", {}) for row in rows):
+                grouped = {row.pk: list(getattr(row, name).all()) for row in rows}  # a draft
+            else:
+                grouped = {row.pk: [] for row in rows}
+                owners = [row.pk for row in rows]
+                for child in model._default_manager.filter(**{f"{field.name}__in": owners}):
+                    grouped[getattr(child, field.attname)].append(child)
+            Batch(child for children in grouped.values() for child in children)
+            return grouped
+
+        return self.for_batch(row, ("children", name), load) or []
+
+    def many_to_many(self, row: Model, name: str) -> list[Any]:
+        """The public targets of a many-to-many relation, in the order of their model."""
+        field = cast("ManyToManyField[Any, Any]", row._meta.get_field(name))
+        target = cast(type[Model], field.related_model)
+
+        def load(rows: list[Model]) -> dict[Any, list[Any]]:
+            pairs = self._pairs(rows, field)
+            found = self.load(target, (target_id for _, target_id in pairs))
+            ranks = {pk: rank for rank, pk in enumerate(sorted(found, key=lambda pk: _rank(found[pk])))}
+            grouped: dict[Any, list[Any]] = {row.pk: [] for row in rows}
+            for owner_id, target_id in pairs:
+                if target_id in found:
+                    grouped[owner_id].append(found[target_id])
+            for targets in grouped.values():
+                targets.sort(key=lambda row: ranks[row.pk])
+            return grouped
+
+        return self.for_batch(row, ("many", name), load) or []
+
+    def tag_names(self, row: Model, through: str) -> list[str]:
+        """The names of a row's tags, by the alphabet. `through` names the relation to them."""
+        relation = row._meta.get_field(through)
+        model = cast(Any, relation.related_model)
+
+        def load(rows: list[Model]) -> dict[Any, list[str]]:
+            names: dict[Any, list[str]] = {each.pk: [] for each in rows}
+            tagged = model.objects.filter(content_object__in=names).order_by("tag__name")
+            for owner_id, name in tagged.values_list("content_object_id", "tag__name"):
+                names[owner_id].append(name)
+            return names
+
+        return self.for_batch(row, ("tags", through), load) or []
+
+    def _pairs(
+        self, rows: list[Model], field: ManyToManyField[Any, Any]
+    ) -> list[tuple[Any, Any]]:
+        if isinstance(field, ParentalManyToManyField) and any(
+            field.name in getattr(row, "_cluster_related_objects", {}) for row in rows
+        ):
+            return [(row.pk, target.pk) for row in rows for target in getattr(row, field.name).all()]
+        through = field.remote_field.through._default_manager  # type: ignore[union-attr]
+        owner, target = field.m2m_field_name(), field.m2m_reverse_field_name()
+        return list(
+            through.filter(**{f"{owner}__in": [row.pk for row in rows]}).values_list(
+                f"{owner}_id", f"{target}_id"
+            )
+        )
+
+    # Site and language
+
+    @cached_property
+    def default_site(self) -> Site | None:
+        """The site that answers when none is named."""
+        return Site.objects.select_related("root_page__locale").filter(is_default_site=True).first()
+
+    def site_settings(self, site_id: int) -> SiteSettings:
+        """The settings of a site; unsaved defaults for one that nobody has set up."""
+        if site_id not in self._site_settings:
+            found = SiteSettings.objects.filter(site_id=site_id).first()
+            self._site_settings[site_id] = found or SiteSettings(site_id=site_id)
+        return self._site_settings[site_id]
+
+    @cached_property
+    def locales(self) -> dict[int, str]:
+        """Language code by primary key of the locale."""
+        return dict(Locale.objects.values_list("pk", "language_code"))
+
+
+def _rank(row: Model) -> tuple[Any, ...]:
+    return (str(row).casefold(), row.pk)

@@ -1,0 +1,163 @@
+"""Images: alternative text, renditions by preset, sources for a picture element.
+
+No query makes a rendition. What was not made yet (a preset was added; AVIF waits for the worker) is
+left out of `sources`; the fallback is then the nearest rendition that exists, or the original.
+"""
+
+from __future__ import annotations
+
+from typing import Any, cast
+
+import graphene
+from django.conf import settings
+
+from cms.content.models import LibraryImage, Rendition
+from cms.content.presets import FALLBACK_FORMAT, MODERN_FORMATS, PRESETS, ImagePreset
+from cms.graphql.context import Context
+from cms.graphql.interfaces import listed, optional, required
+from cms.graphql.scalars import URL
+from cms.graphql.types import extend
+
+ImagePresetEnum = graphene.Enum(
+    "ImagePreset",
+    [(name, name) for name in PRESETS],
+    description=lambda member: (
+        PRESETS[member.value].description if member else "The sizes in which images come."
+    ),
+)
+
+
+class FocalPoint(graphene.ObjectType):  # type: ignore[misc]
+    """The middle of what matters in a picture, in fractions of width and height from the top left."""
+
+    x = required(graphene.Float, "From 0 (left) to 1 (right).")
+    y = required(graphene.Float, "From 0 (top) to 1 (bottom).")
+
+
+class ImageRendition(graphene.ObjectType):  # type: ignore[misc]
+    """One file of an image."""
+
+    url = required(URL, "Absolute address of the file.")
+    width = required(graphene.Int, "In pixels.")
+    height = required(graphene.Int, "In pixels.")
+    content_type = required(graphene.String, "Media type, for example image/webp.")
+
+
+class PictureSource(graphene.ObjectType):  # type: ignore[misc]
+    """One source element: a format in several widths."""
+
+    content_type = required(graphene.String, "For the type attribute.")
+    src_set = required(graphene.String, "For the srcset attribute.")
+
+
+class Picture(graphene.ObjectType):  # type: ignore[misc]
+    """Ready for a picture element: best format first, the fallback last."""
+
+    sources = listed(PictureSource, "The source elements, best first. Empty until renditions are made.")
+    fallback = required(ImageRendition, "For the img element.")
+    sizes = required(graphene.String, "For the sizes attribute.")
+
+
+@extend(LibraryImage)
+class ImageFields:
+    """A picture of the library."""
+
+    alternative_text = required(
+        graphene.String, "For people who cannot see the picture. Empty only when it is decorative."
+    )
+    is_decorative = required(graphene.Boolean, "Whether screen readers should skip the picture.")
+    width = required(graphene.Int, "Of the original, in pixels.")
+    height = required(graphene.Int, "Of the original, in pixels.")
+    focal_point = optional(FocalPoint, "Null when editors set none: then the middle counts.")
+    rendition = required(
+        ImageRendition,
+        "The fallback file of a preset: its largest width as JPEG.",
+        preset=graphene.Argument(graphene.NonNull(ImagePresetEnum), description="Which size."),
+    )
+    picture = required(
+        Picture,
+        "All files of a preset.",
+        preset=graphene.Argument(graphene.NonNull(ImagePresetEnum), description="Which size."),
+    )
+
+    @staticmethod
+    def resolve_focal_point(image: LibraryImage, info: Any) -> dict[str, float] | None:
+        """The editors' focal point as fractions."""
+        if image.focal_point_x is None:
+            return None
+        return {"x": image.focal_point_x / image.width, "y": image.focal_point_y / image.height}
+
+    @staticmethod
+    def resolve_rendition(image: LibraryImage, info: Any, preset: str) -> dict[str, Any]:
+        """The fallback of a preset."""
+        return _fallback(image, PRESETS[_name(preset)], info.context)
+
+    @staticmethod
+    def resolve_picture(image: LibraryImage, info: Any, preset: str) -> dict[str, Any]:
+        """Sources and fallback of a preset."""
+        chosen = PRESETS[_name(preset)]
+        made = _renditions(image, chosen, info.context)
+        sources = []
+        for image_format in MODERN_FORMATS:
+            files = [made[spec] for spec in chosen.filter_specs(image_format).values() if spec in made]
+            if files:
+                sources.append(
+                    {
+                        "content_type": f"image/{image_format}",
+                        "src_set": ", ".join(
+                            f"{absolute(file.url, info.context)} {file.width}w" for file in files
+                        ),
+                    }
+                )
+        return {
+            "sources": sources,
+            "fallback": _fallback(image, chosen, info.context),
+            "sizes": chosen.sizes,
+        }
+
+
+def absolute(url: str, context: Context) -> str:
+    """The absolute address of a media file, on the configured public base."""
+    if url.startswith(("http://", "https://")):
+        return url
+    base = settings.PUBLIC_MEDIA_BASE_URL
+    return base.rstrip("/") + url if base else cast(str, context.request.build_absolute_uri(url))
+
+
+def _name(preset: Any) -> str:
+    return str(getattr(preset, "value", preset))
+
+
+def _renditions(image: LibraryImage, preset: ImagePreset, context: Context) -> dict[str, Rendition]:
+    specs = [
+        spec
+        for image_format in (*MODERN_FORMATS, FALLBACK_FORMAT)
+        for spec in preset.filter_specs(image_format).values()
+    ]
+
+    def load(images: list[LibraryImage]) -> dict[Any, dict[str, Rendition]]:
+        made: dict[Any, dict[str, Rendition]] = {each.pk: {} for each in images}
+        for rendition in Rendition.objects.filter(image__in=made, filter_spec__in=specs):
+            made[rendition.image_id][rendition.filter_spec] = rendition
+        return made
+
+    return context.for_batch(image, ("renditions", preset.name), load) or {}
+
+
+def _fallback(image: LibraryImage, preset: ImagePreset, context: Context) -> dict[str, Any]:
+    made = _renditions(image, preset, context)
+    for spec in reversed(preset.filter_specs(FALLBACK_FORMAT).values()):
+        if spec in made:
+            return _file(made[spec], "image/jpeg", context)
+    extension = image.file.name.rpartition(".")[2].lower().replace("jpg", "jpeg")
+    return _file(image, f"image/{extension}", context)
+
+
+def _file(file: Any, content_type: str, context: Context) -> dict[str, Any]:
+    url = file.file.url
+    return {
+        "url": absolute(url, context),
+        "width": file.width,
+        "height": file.height,
+        "content_type": content_type,
+    }

@@ -1,0 +1,99 @@
+"""Interfaces: what pages and vocabulary share.
+
+Named in the setting `GRAPPLE`, which grapple reads while it makes its types.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import graphene
+from graphql_relay import to_global_id
+
+from cms.graphql.scalars import URL, DateTime, LanguageCode
+
+
+def required(of_type: Any, description: str, **options: Any) -> graphene.Field:
+    """A field that is never null."""
+    return graphene.Field(graphene.NonNull(of_type), description=description, **options)
+
+
+def optional(of_type: Any, description: str, **options: Any) -> graphene.Field:
+    """A field that may be null; its description says when."""
+    return graphene.Field(of_type, description=description, **options)
+
+
+def listed(of_type: Any, description: str, **options: Any) -> graphene.Field:
+    """A complete list: never null, without null in it."""
+    return required(graphene.List(graphene.NonNull(of_type)), description, **options)
+
+
+def _type_of(instance: Any) -> Any:
+    from cms.graphql.types import model_type
+
+    return model_type(type(instance))
+
+
+class Node(graphene.Interface):  # type: ignore[misc]
+    """Anything with an id that names it in the whole API."""
+
+    id = required(graphene.ID, "Names the object in the whole API; opaque, and stable over time.")
+
+    @classmethod
+    def resolve_type(cls, instance: Any, info: Any) -> Any:
+        """The type of a model's row."""
+        return _type_of(instance)
+
+    @staticmethod
+    def resolve_id(instance: Any, info: Any) -> str:
+        """Relay's global id: the type's name and the primary key."""
+        return str(to_global_id(info.parent_type.name, instance.pk))
+
+
+class Breadcrumb(graphene.ObjectType):  # type: ignore[misc]
+    """One step of the way from the home page down to a page."""
+
+    title = required(graphene.String, "The step's title.")
+    url = required(URL, "Absolute address on the configured frontend.")
+
+
+class Seo(graphene.ObjectType):  # type: ignore[misc]
+    """What search engines and social networks should be told of a page."""
+
+    title = required(graphene.String, "For the title element; the page's title unless editors chose another.")
+    description = required(graphene.String, "For the description; empty text is never sent: it falls back to the page's summary, then its title.")
+    canonical_url = required(URL, "The address that search engines should rank.")
+    image = optional(
+        lambda: _image_type(), "For previews. Null when neither the page nor the site has one."
+    )
+    is_indexable = required(graphene.Boolean, "False when search engines should not list the page.")
+
+
+def _image_type() -> Any:
+    from cms.content.models import LibraryImage
+    from cms.graphql.types import model_type
+
+    return model_type(LibraryImage)
+
+
+class PageInterface(graphene.Interface):  # type: ignore[misc]
+    """What every page of the site has."""
+
+    class Meta:
+        interfaces = (Node,)
+
+    id = required(graphene.ID, "Names the page in the whole API; opaque, and stable over time.")
+    title = required(graphene.String, "The page's title, as readers see it.")
+    url = required(URL, "Absolute address on the configured frontend.")
+    url_path = required(graphene.String, "Path within the site, beginning and ending with a slash.")
+    locale = required(LanguageCode, "The language of the page.")
+    translations = listed(lambda: PageInterface, "The same page in other languages; only public ones.")
+    breadcrumbs = listed(Breadcrumb, "The public pages above, from the home page down; the page itself is last.")
+    seo = required(Seo, "For search engines and social networks.")
+    first_published_at = required(DateTime, "When the page was first published.")
+    last_published_at = required(DateTime, "When the page was last published.")
+
+    @classmethod
+    def resolve_type(cls, instance: Any, info: Any) -> Any:
+        """The type of a page's model."""
+        return _type_of(instance)

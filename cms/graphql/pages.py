@@ -1,0 +1,243 @@
+"""What the API says of any page, and the root field that finds one by its address."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import graphene
+from django.db.models import Model
+from graphql_relay import from_global_id
+from wagtail.models import Page, Site
+
+from cms.content.addresses import Address, page_address, tree_path
+from cms.content.models import ContentPage
+from cms.graphql.context import Context
+from cms.graphql.errors import bad_input, not_found
+from cms.graphql.interfaces import PageInterface, optional
+from cms.graphql.scalars import LanguageCode
+from cms.graphql.schema import register_query
+
+
+class PageFields:
+    """Resolvers that every page type shares; the fields come from `PageInterface`."""
+
+    @staticmethod
+    def resolve_url(page: ContentPage, info: Any) -> str:
+        """The address on the configured frontend."""
+        return address(page, info.context).url
+
+    @staticmethod
+    def resolve_url_path(page: ContentPage, info: Any) -> str:
+        """The path within the site."""
+        return address(page, info.context).path
+
+    @staticmethod
+    def resolve_locale(page: ContentPage, info: Any) -> str:
+        """The language code of the page's locale."""
+        return str(info.context.locales[page.locale_id])
+
+    @staticmethod
+    def resolve_translations(page: ContentPage, info: Any) -> list[Any]:
+        """The public translations."""
+        return translations(page, info.context)
+
+    @staticmethod
+    def resolve_breadcrumbs(page: ContentPage, info: Any) -> list[dict[str, str]]:
+        """From the home page down to the page."""
+        context: Context = info.context
+        steps = [*ancestors(page, context), page]
+        return [
+            {"title": step.title, "url": found.url}
+            for step in steps
+            if (found := page_address(step, cache_object=context.request))
+        ]
+
+    @staticmethod
+    def resolve_seo(page: ContentPage, info: Any) -> dict[str, Any]:
+        """Editors' choices, with fallbacks so that nothing is empty."""
+        context: Context = info.context
+        summary = page.search_description or getattr(page, "summary_text", "") or page.title
+        return {
+            "title": page.seo_title or page.title,
+            "description": summary,
+            "canonical_url": page.canonical_url or address(page, context).url,
+            "image": _social_image(page, context),
+            "is_indexable": page.is_indexable,
+        }
+
+
+def address(page: Page, context: Context) -> Address:
+    """The address of a page that is inside a site, as all public pages are."""
+    found = page_address(page, cache_object=context.request)
+    if found is None:
+        raise not_found("The page stands outside every site.")
+    return found
+
+
+def ancestors(page: Page, context: Context) -> list[Page]:
+    """The public pages above, from the site's home page down; one batch for all rows."""
+
+    def load(rows: list[Any]) -> dict[Any, list[Page]]:
+        paths = {row.pk: _ancestor_paths(row) for row in rows}
+        wanted = {path for above in paths.values() for path in above}
+        found = {
+            above.path: above
+            for above in context.gate.public(Page).filter(path__in=wanted)
+        }
+        context.gate.admit(found.values())
+        return {pk: [found[path] for path in above if path in found] for pk, above in paths.items()}
+
+    return context.for_batch(page, "ancestors", load) or []
+
+
+def _ancestor_paths(page: Page) -> list[str]:
+    step = page.steplen
+    return [page.path[:end] for end in range(2 * step, len(page.path), step)]
+
+
+def translations(row: Any, context: Context) -> list[Any]:
+    """The public translations of a page or an entry, by language; one batch for all rows."""
+    model: type[Model] = type(row)
+
+    def load(rows: list[Any]) -> dict[Any, list[Any]]:
+        keys = {other.translation_key for other in rows}
+        found = context.admit(
+            context.gate.public(model).filter(translation_key__in=keys).order_by("locale_id", "pk")
+        )
+        return {
+            other.pk: [
+                translation
+                for translation in found
+                if translation.translation_key == other.translation_key
+                and translation.pk != other.pk
+            ]
+            for other in rows
+        }
+
+    return context.for_batch(row, "translations", load) or []
+
+
+def _social_image(page: ContentPage, context: Context) -> Any:
+    for name in ("social_image", "hero", "portrait"):
+        if any(field.name == name for field in page._meta.fields):
+            image = context.foreign_object(page, name)
+            if image is not None:
+                return image
+    settings = context.site_settings(address(page, context).site_id)
+    return context.foreign_object(settings, "social_image") if settings is not None else None
+
+
+def find_site(context: Context, hostname: str | None) -> Site:
+    """The named site (`host` or `host:port`), or the default one.
+
+    Raises `NOT_FOUND` for a site that does not exist.
+    """
+    if hostname is None:
+        if context.default_site is None:
+            raise not_found("No site is set up yet. Create one in the admin under Settings, Sites.")
+        return context.default_site
+    host, _, port = hostname.partition(":")
+    sites = Site.objects.select_related("root_page__locale").filter(hostname=host)
+    if re.fullmatch(r"\d{1,5}", port):
+        sites = sites.filter(port=int(port))
+    found = sites.first()
+    if found is None or (port and not port.isdigit()):
+        raise not_found(f"There is no site {hostname}.")
+    return found
+
+
+def page_by_id(model: type[Model], id: str, context: Context) -> Any:
+    """The public row of `model` (or of any page type) with this global id; None if there is none."""
+    type_name, _, pk = _parts(id)
+    if not re.fullmatch(r"\d{1,18}", pk):
+        raise bad_input(f"“{id[:60]}” is not an id of this API. Ids are opaque: pass them on as they came.")
+    found = context.load(model, [int(pk)]).get(int(pk))
+    from cms.graphql.types import type_name as name_of
+
+    return found if found is not None and name_of(type(found)) == type_name else None
+
+
+def _parts(id: str) -> tuple[str, str, str]:
+    try:
+        resolved = from_global_id(id)
+    except (ValueError, UnicodeDecodeError):
+        return "", "", ""
+    return resolved.type, ":", resolved.id
+
+
+def page_by_path(
+    model: Any, url_path: str, *, site: Site, language: str | None, context: Context
+) -> Any:
+    """The public page at exactly this path of the site; None if there is none."""
+    if "\x00" in url_path:
+        raise bad_input("urlPath holds a character that no address has.")
+    path = tree_path(url_path, site=site, language=language)
+    if path is None:
+        return None
+    found = context.gate.public(model).filter(url_path=path).values_list("pk", flat=True).first()
+    return context.load(Page, [found]).get(found) if found is not None else None
+
+
+@register_query
+class PageQuery:
+    """The root field for any page."""
+
+    page = optional(
+        PageInterface,
+        "The page at a path of the site, or with an id. Null when there is no public page there; "
+        "a page that is restricted answers like an absent one.",
+        url_path=graphene.String(description="Path within the site, for example /articles/sleep/. The slash at the end may be left out."),
+        id=graphene.ID(description="The page's id. Instead of urlPath."),
+        site=graphene.String(description="Host name of a site, with port where needed. The default site otherwise."),
+        locale=LanguageCode(description="Only a page in this language. The path's language otherwise."),
+    )
+
+    @staticmethod
+    def resolve_page(
+        root: Any,
+        info: Any,
+        url_path: str | None = None,
+        id: str | None = None,
+        site: str | None = None,
+        locale: str | None = None,
+    ) -> Any:
+        """Find one page."""
+        return find_page(Page, info.context, url_path=url_path, id=id, site=site, locale=locale)
+
+
+def find_page(
+    model: Any,
+    context: Context,
+    *,
+    url_path: str | None,
+    id: str | None,
+    site: str | None,
+    locale: str | None,
+) -> Any:
+    """One public page by path or id, of `model`; None if there is none.
+
+    Raises `BAD_INPUT` unless exactly one of the two is given.
+    """
+    if (url_path is None) == (id is None):
+        raise bad_input("Give urlPath or id, one of the two.")
+    named = find_site(context, site)
+    if id is not None:
+        found = page_by_id(Page, id, context)
+        if found is not None:
+            found_address = address(found, context)
+            if found_address.site_id != named.pk:
+                return None
+            if locale is not None and context.locales.get(found.locale_id) != locale:
+                return None
+    else:
+        found = page_by_path(Page, url_path or "", site=named, language=locale, context=context)
+    return found if found is None or isinstance(found, model) else None
+
+
+def pages_of_site(model: Any, site: Site, language: str | None, context: Context) -> Any:
+    """The public pages of a type within a site, in a language (the site's main one if None)."""
+    roots = [root for root in Site.get_site_root_paths() if root.site_id == site.pk]
+    chosen = next((r for r in roots if language in {None, r.language_code}), None)
+    rows = context.gate.public(model)
+    return rows.filter(url_path__startswith=chosen.root_path) if chosen else rows.none()

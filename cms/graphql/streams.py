@@ -1,0 +1,151 @@
+"""StreamField blocks as the API reads them: from the stored JSON, without making Wagtail's values.
+
+Choosers in a block are primary keys there, so nothing is fetched unseen: what a block refers to is
+loaded through the gate, for all blocks of all rows of a batch in one statement a model.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import Any
+
+import graphene
+from django.db.models import Model
+from wagtail import blocks
+from wagtail.blocks.stream_block import StreamValue
+
+from cms.content.rich_text import is_list_item, list_item_value
+from cms.graphql.context import Context
+from cms.graphql.interfaces import required
+
+
+class Block(graphene.Interface):  # type: ignore[misc]
+    """A part of a text."""
+
+    id = required(graphene.ID, "Stays the same while editors move the block.")
+
+
+class BlockNode:
+    """One block, or one item of a list block, of a row's StreamField.
+
+    `raw` is the stored value, `definition` the block that describes it.
+    """
+
+    __slots__ = ("definition", "field", "id", "name", "owner", "position", "raw")
+
+    def __init__(
+        self,
+        *,
+        owner: Model,
+        field: str,
+        definition: blocks.Block,
+        raw: Any,
+        id: str,
+        name: str,
+        position: int,
+    ) -> None:
+        self.owner = owner
+        self.field = field
+        self.definition = definition
+        self.raw = raw
+        self.id = id
+        self.name = name
+        self.position = position
+
+    def __getitem__(self, name: str) -> Any:
+        """The stored value of a child, or its default where an older block lacks it."""
+        if name in self.raw:
+            return self.raw[name]
+        child = self.definition.child_blocks[name]
+        return child.get_prep_value(child.get_default())
+
+    def text(self, name: str) -> str | None:
+        """A child's text; None if it is empty."""
+        return self[name] or None
+
+    def items(self, name: str) -> list[BlockNode]:
+        """The items of a list block, each with an id of its own."""
+        item_definition = self.definition.child_blocks[name].child_block
+        return [
+            BlockNode(
+                owner=self.owner,
+                field=self.field,
+                definition=item_definition,
+                raw=list_item_value(item),
+                id=(is_list_item(item) and item.get("id")) or f"{self.id}-{name}-{position}",
+                name="item",
+                position=position,
+            )
+            for position, item in enumerate(self[name] or ())
+        ]
+
+    def chosen(self, name: str, context: Context) -> Any:
+        """The public object that a chooser names; None if it is empty, gone or not public."""
+        return self._target(self.definition.child_blocks[name], self[name], context)
+
+    def chosen_list(self, name: str, context: Context) -> list[Any]:
+        """The public objects that a list of choosers names, in order."""
+        definition = self.definition.child_blocks[name].child_block
+        targets = (self._target(definition, item.raw, context) for item in self.items(name))
+        return [target for target in targets if target is not None]
+
+    def _target(self, chooser: blocks.ChooserBlock, pk: Any, context: Context) -> Any:
+        if pk is None:
+            return None
+        return stream_targets(self.owner, self.field, context).get((chooser.model_class, pk))
+
+
+def stream_blocks(owner: Model, field: str) -> list[BlockNode]:
+    """The top-level blocks of a StreamField, in order. Types that no longer exist are left out."""
+    value: StreamValue = getattr(owner, field)
+    definitions = value.stream_block.child_blocks
+    return [
+        BlockNode(
+            owner=owner,
+            field=field,
+            definition=definitions[child["type"]],
+            raw=child["value"],
+            id=child.get("id") or f"{field}-{position}",
+            name=child["type"],
+            position=position,
+        )
+        for position, child in enumerate(value.raw_data)
+        if child["type"] in definitions
+    ]
+
+
+def stream_targets(owner: Model, field: str, context: Context) -> dict[Any, Any]:
+    """All public objects that the StreamField `field` of the owner's batch refers to."""
+
+    def load(rows: list[Model]) -> dict[Any, dict[Any, Any]]:
+        ids: defaultdict[type[Model], set[Any]] = defaultdict(set)
+        for row in rows:
+            for node in stream_blocks(row, field):
+                for model, pk in _choices(node.definition, node.raw):
+                    ids[model].add(pk)
+        targets = {
+            (model, pk): target
+            for model, keys in ids.items()
+            for pk, target in context.load(model, keys).items()
+        }
+        return {row.pk: targets for row in rows}
+
+    return context.for_batch(owner, ("stream", field), load) or {}
+
+
+def _choices(definition: blocks.Block, raw: Any) -> Iterator[tuple[type[Model], Any]]:
+    if raw is None:
+        return
+    if isinstance(definition, blocks.ChooserBlock):
+        yield definition.model_class, raw
+    elif isinstance(definition, blocks.StructBlock):
+        for name, child in definition.child_blocks.items():
+            yield from _choices(child, raw.get(name))
+    elif isinstance(definition, blocks.ListBlock):
+        for item in raw:
+            yield from _choices(definition.child_block, list_item_value(item))
+    elif isinstance(definition, blocks.StreamBlock):
+        for child in raw:
+            if child["type"] in definition.child_blocks:
+                yield from _choices(definition.child_blocks[child["type"]], child["value"])

@@ -1,0 +1,128 @@
+"""Types of the blocks that bring the directory into a page."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import graphene
+from django.db.models import Q
+
+from cms.graphql.context import Context
+from cms.graphql.enums import enum_type
+from cms.graphql.interfaces import listed, optional, required
+from cms.graphql.rich_text import RichText, Text, is_empty
+from cms.graphql.streams import Block, BlockNode
+from cms.graphql.types import model_type
+from directory.models import MassageType, TherapistPage, TrainingEvent
+from directory.spotlight import SpotlightRule
+
+
+class TherapistSpotlightBlock(graphene.ObjectType):  # type: ignore[misc]
+    """A few therapists, chosen or found by a rule."""
+
+    class Meta:
+        interfaces = (Block,)
+
+    heading = optional(graphene.String, "Null when there is none.")
+    rule = required(enum_type(SpotlightRule), "How they were found; tell readers.")
+    therapists = listed(lambda: model_type(TherapistPage), "The therapists; only public ones.")
+
+    @staticmethod
+    def resolve_heading(node: BlockNode, info: Any) -> str | None:
+        """The heading."""
+        return node.text("heading")
+
+    @staticmethod
+    def resolve_rule(node: BlockNode, info: Any) -> str:
+        """The rule."""
+        return str(node["rule"])
+
+    @staticmethod
+    def resolve_therapists(node: BlockNode, info: Any) -> list[Any]:
+        """Chosen ones in their order, or those whom the rule finds."""
+        if node["rule"] == SpotlightRule.CHOSEN:
+            return node.chosen_list("therapists", info.context)[: node["limit"]]
+        return _therapists_by_rule(node, info.context)
+
+
+class NearbyTherapistsBlock(graphene.ObjectType):  # type: ignore[misc]
+    """A panel in which the reader asks for therapists near a place."""
+
+    class Meta:
+        interfaces = (Block,)
+
+    heading = optional(graphene.String, "Null when there is none.")
+    massage_types = listed(lambda: model_type(MassageType), "Look only for these; empty: for all.")
+    default_radius_km = required(graphene.Int, "How far to look at first, in km.")
+
+    @staticmethod
+    def resolve_heading(node: BlockNode, info: Any) -> str | None:
+        """The heading."""
+        return node.text("heading")
+
+    @staticmethod
+    def resolve_massage_types(node: BlockNode, info: Any) -> list[Any]:
+        """The public types."""
+        return node.chosen_list("massage_types", info.context)
+
+    @staticmethod
+    def resolve_default_radius_km(node: BlockNode, info: Any) -> int:
+        """The radius."""
+        return int(node["default_radius_km"])
+
+
+class TrainingBlock(graphene.ObjectType):  # type: ignore[misc]
+    """The next training events."""
+
+    class Meta:
+        interfaces = (Block,)
+
+    heading = optional(graphene.String, "Null when there is none.")
+    intro = optional(RichText, "Stands before the events. Null when there is none.")
+    events = listed(lambda: model_type(TrainingEvent), "Soonest first; none that is over.")
+
+    @staticmethod
+    def resolve_heading(node: BlockNode, info: Any) -> str | None:
+        """The heading."""
+        return node.text("heading")
+
+    @staticmethod
+    def resolve_intro(node: BlockNode, info: Any) -> Text | None:
+        """The introduction."""
+        return None if is_empty(node["intro"]) else Text(node["intro"], node.owner)
+
+    @staticmethod
+    def resolve_events(node: BlockNode, info: Any) -> list[Any]:
+        """The next events of public providers."""
+        context: Context = info.context
+        rows = TrainingEvent.objects.public(at=context.gate.at).upcoming(at=context.gate.at)
+        if node["massage_type"]:
+            rows = rows.filter(massage_types=node["massage_type"])
+        if node["country"]:
+            rows = rows.filter(country=node["country"].upper())
+        events = context.admit(rows[: node["limit"]])
+        for event in events:
+            context.gate.note_moment(event.ends_at)
+        return events
+
+
+def _therapists_by_rule(node: BlockNode, context: Context) -> list[Any]:
+    """By massage type and place; newest listings first, until the directory's search ranks them."""
+    rows = context.gate.public(TherapistPage)
+    if node["massage_type"]:
+        rows = rows.filter(offered_massage_types__massage_type=node["massage_type"])
+    place = Q()
+    if node["country"]:
+        place &= Q(locations__country=node["country"].upper())
+    if node["region"]:
+        place &= Q(locations__region=node["region"].upper())
+    rows = rows.filter(place).order_by("-listed_at", "-pk").distinct()
+    return context.admit(rows[: node["limit"]])
+
+
+DIRECTORY_BLOCKS = {
+    "therapist_spotlight": TherapistSpotlightBlock,
+    "nearby_therapists": NearbyTherapistsBlock,
+    "training": TrainingBlock,
+}
+"""Types by the names that StreamFields give these blocks."""

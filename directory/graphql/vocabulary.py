@@ -1,0 +1,242 @@
+"""The vocabulary in the API."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import graphene
+from django.db.models import Model
+
+from cms.content.addresses import entry_url
+from cms.graphql.context import Context
+from cms.graphql.enums import enum_type
+from cms.graphql.interfaces import listed, optional, required
+from cms.graphql.pages import translations
+from cms.graphql.rich_text import RichText, Text
+from cms.graphql.scalars import URL, LanguageCode
+from cms.graphql.types import extend, model_type
+from directory.blocks import CodeSystem
+from directory.models import (
+    Condition,
+    ConditionKind,
+    Contraindication,
+    ContraindicationSeverity,
+    MassageType,
+    MassageTypeIcon,
+    Practice,
+    Technique,
+    TreatmentSurface,
+)
+
+KINDS: dict[type[Model], str] = {
+    MassageType: "massage-types",
+    Technique: "techniques",
+    Condition: "conditions",
+}
+"""Entries that have a page of their own on the frontend, by the word in its address."""
+
+
+class PressureRange(graphene.ObjectType):  # type: ignore[misc]
+    """How firm a massage is, from 1 (very light) to 5 (very firm)."""
+
+    lightest = required(graphene.Int, "At its lightest, from 1 to 5.")
+    firmest = required(graphene.Int, "At its firmest, from 1 to 5.")
+
+
+class Code(graphene.ObjectType):  # type: ignore[misc]
+    """How a medical system names the same thing."""
+
+    system = required(enum_type(CodeSystem), "Whose code it is.")
+    value = required(graphene.String, "The code.")
+
+
+class EntryFields:
+    """What all entries share."""
+
+    locale = required(LanguageCode, "The language of the entry.")
+
+    @staticmethod
+    def resolve_locale(entry: Any, info: Any) -> str:
+        """The language code."""
+        return str(info.context.locales[entry.locale_id])
+
+
+class AddressedEntryFields(EntryFields):
+    """What entries with a page of their own share."""
+
+    url = required(URL, "Where the frontend shows it.")
+
+    @staticmethod
+    def resolve_url(entry: Any, info: Any) -> str:
+        """The address on the configured frontend."""
+        context: Context = info.context
+        return entry_url(KINDS[type(entry)], entry.slug, site=context.default_site, cache_object=context.request)
+
+
+def stored_words(value: Any) -> list[Any]:
+    """The values of a StreamField that is a plain list."""
+    return [child["value"] for child in value.raw_data]
+
+
+@extend(MassageType)
+class MassageTypeFields(AddressedEntryFields):
+    """A kind of massage as the field names it."""
+
+    translations = listed(lambda: model_type(MassageType), "The same type in other languages; only public ones.")
+    also_known_as = listed(graphene.String, "Other names that people search for.")
+    description = required(RichText, "Where it comes from, how a session goes, how it feels.")
+    pressure = required(PressureRange, "How firm it is.")
+    body_focus = listed(graphene.String, "Where the work is mostly done.")
+    surface = required(enum_type(TreatmentSurface), "What the client lies or sits on.")
+    icon = required(enum_type(MassageTypeIcon), "The drawing that stands for it.")
+    parent = optional(
+        lambda: model_type(MassageType),
+        "The type of which it is a variant. Null when it is none, or that one is not public.",
+    )
+    techniques = listed(lambda: model_type(Technique), "What the hands do in it.")
+    may_help_with = listed(
+        lambda: model_type(Condition), "Conditions for which there is some evidence or long practice."
+    )
+    contraindications = listed(lambda: model_type(Contraindication), "When it should not be given.")
+    codes = listed(Code, "Codes of medical systems.")
+    same_as = listed(URL, "Pages elsewhere that identify the type.")
+
+    @staticmethod
+    def resolve_translations(entry: MassageType, info: Any) -> list[Any]:
+        """The public translations."""
+        return translations(entry, info.context)
+
+    @staticmethod
+    def resolve_also_known_as(entry: MassageType, info: Any) -> list[str]:
+        """The other names."""
+        return stored_words(entry.also_known_as)
+
+    @staticmethod
+    def resolve_description(entry: MassageType, info: Any) -> Text:
+        """The description."""
+        return Text(entry.description, entry)
+
+    @staticmethod
+    def resolve_pressure(entry: MassageType, info: Any) -> dict[str, Any]:
+        """Both ends of the range."""
+        return {"lightest": entry.lightest_pressure, "firmest": entry.firmest_pressure}
+
+    @staticmethod
+    def resolve_body_focus(entry: MassageType, info: Any) -> list[str]:
+        """The areas."""
+        return stored_words(entry.body_focus)
+
+    @staticmethod
+    def resolve_parent(entry: MassageType, info: Any) -> Any:
+        """The public parent."""
+        return info.context.foreign_object(entry, "parent")
+
+    @staticmethod
+    def resolve_techniques(entry: MassageType, info: Any) -> list[Any]:
+        """The public techniques."""
+        return info.context.many_to_many(entry, "techniques")
+
+    @staticmethod
+    def resolve_may_help_with(entry: MassageType, info: Any) -> list[Any]:
+        """The public conditions."""
+        return info.context.many_to_many(entry, "conditions")
+
+    @staticmethod
+    def resolve_contraindications(entry: MassageType, info: Any) -> list[Any]:
+        """The public contraindications."""
+        return info.context.many_to_many(entry, "contraindications")
+
+    @staticmethod
+    def resolve_codes(entry: MassageType, info: Any) -> list[Any]:
+        """The codes."""
+        return stored_words(entry.codes)
+
+    @staticmethod
+    def resolve_same_as(entry: MassageType, info: Any) -> list[str]:
+        """The addresses."""
+        return stored_words(entry.same_as)
+
+
+@extend(Technique)
+class TechniqueFields(AddressedEntryFields):
+    """One way of working with the hands."""
+
+    translations = listed(lambda: model_type(Technique), "The same technique in other languages; only public ones.")
+    description = required(RichText, "What the hands do.")
+    massage_types = listed(lambda: model_type(MassageType), "The types that use it, by name.")
+
+    @staticmethod
+    def resolve_translations(entry: Technique, info: Any) -> list[Any]:
+        """The public translations."""
+        return translations(entry, info.context)
+
+    @staticmethod
+    def resolve_description(entry: Technique, info: Any) -> Text:
+        """The description."""
+        return Text(entry.description, entry)
+
+    @staticmethod
+    def resolve_massage_types(entry: Technique, info: Any) -> list[Any]:
+        """The public types."""
+        return info.context.many_to_many(entry, "massage_types")
+
+
+@extend(Condition)
+class ConditionFields(AddressedEntryFields):
+    """What people come with. Massage may help with it; nobody says that it cures."""
+
+    translations = listed(lambda: model_type(Condition), "The same condition in other languages; only public ones.")
+    condition_kind = required(enum_type(ConditionKind), "Where it is mostly felt.")
+    when_to_see_a_doctor = required(RichText, "Signs that need a doctor first; to be shown with it.")
+    codes = listed(Code, "Codes of medical systems.")
+    massage_types = listed(lambda: model_type(MassageType), "The types that may help with it, by name.")
+
+    @staticmethod
+    def resolve_translations(entry: Condition, info: Any) -> list[Any]:
+        """The public translations."""
+        return translations(entry, info.context)
+
+    @staticmethod
+    def resolve_condition_kind(entry: Condition, info: Any) -> str:
+        """The kind."""
+        return str(entry.kind)
+
+    @staticmethod
+    def resolve_when_to_see_a_doctor(entry: Condition, info: Any) -> Text:
+        """The signs."""
+        return Text(entry.when_to_see_a_doctor, entry)
+
+    @staticmethod
+    def resolve_codes(entry: Condition, info: Any) -> list[Any]:
+        """The codes."""
+        return stored_words(entry.codes)
+
+    @staticmethod
+    def resolve_massage_types(entry: Condition, info: Any) -> list[Any]:
+        """The public types."""
+        return info.context.many_to_many(entry, "massage_types")
+
+
+@extend(Contraindication)
+class ContraindicationFields(EntryFields):
+    """A reason not to massage, or not here, or not yet."""
+
+    severity = required(enum_type(ContraindicationSeverity), "How far it reaches.")
+    explanation = required(RichText, "Why, and what to do instead.")
+
+    @staticmethod
+    def resolve_explanation(entry: Contraindication, info: Any) -> Text:
+        """The explanation."""
+        return Text(entry.explanation, entry)
+
+
+@extend(Practice)
+class PracticeFields(EntryFields):
+    """A complementary practice related to massage."""
+
+    same_as = listed(URL, "Pages elsewhere that identify the practice.")
+
+    @staticmethod
+    def resolve_same_as(entry: Practice, info: Any) -> list[str]:
+        """The addresses."""
+        return stored_words(entry.same_as)

@@ -1,0 +1,1 @@
+"""The top floor: joins everything. Home page, standard pages, roles, demo content."""

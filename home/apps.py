@@ -1,0 +1,10 @@
+"""Start-up of the home app."""
+
+from django.apps import AppConfig
+
+
+class HomeConfig(AppConfig):
+    """Home page, standard pages, roles, demo content."""
+
+    name = "home"
+    default_auto_field = "django.db.models.BigAutoField"
