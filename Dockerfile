@@ -17,6 +17,8 @@ RUN SECRET_KEY="$(python -c 'import secrets; print(secrets.token_urlsafe(64))')"
 FROM python:3.13-slim
 ENV PATH=/venv/bin:$PATH \
     PYTHONUNBUFFERED=1 \
+    GRANIAN_WORKERS=2 \
+    GRANIAN_BLOCKING_THREADS=3 \
     DJANGO_SETTINGS_MODULE=cms.settings.production
 WORKDIR /app
 RUN useradd --system --uid 10001 --no-create-home touchpoint \
@@ -28,6 +30,6 @@ VOLUME /app/var/media
 EXPOSE 8000
 HEALTHCHECK --start-period=30s --interval=15s --timeout=5s \
     CMD ["python", "-c", "import urllib.request; urllib.request.urlopen('http://127.0.0.1:8000/healthz', timeout=4)"]
-# GRANIAN_WORKERS sets the number of processes; each answers up to 16 requests at once.
-CMD ["granian", "--interface", "wsgi", "--host", "0.0.0.0", "--port", "8000", "--backpressure", "16", \
+# GRANIAN_WORKERS sets the number of processes, GRANIAN_BLOCKING_THREADS how many requests each answers at once.
+CMD ["granian", "--interface", "wsgi", "--host", "0.0.0.0", "--port", "8000", \
     "--respawn-failed-workers", "--log-level", "warning", "cms.wsgi:application"]

@@ -51,7 +51,7 @@ def environment_for(port):
 def start(port, environment):
     granian = [sys.executable, "-m", "granian", "--interface", "wsgi", "--host", HOST, "--port", str(port)]
     commands = {
-        "web server": [*granian, "--backpressure", "16", "--log-level", "warning", "cms.wsgi:application"],
+        "web server": [*granian, "--blocking-threads", "3", "--log-level", "warning", "cms.wsgi:application"],
         "worker": [sys.executable, "manage.py", "worker"],
     }
     # In sessions of their own, so that Ctrl-C reaches this process alone, which ends them in order.
