@@ -170,7 +170,7 @@ class Migration(migrations.Migration):
                 ('same_as', wagtail.fields.StreamField([('address', 0)], blank=True, block_lookup={0: ('wagtail.blocks.URLBlock', (), {'label': 'Address'})}, help_text='Pages that identify the type, for example on Wikidata or in MeSH.', verbose_name='same type elsewhere')),
                 ('conditions', modelcluster.fields.ParentalManyToManyField(blank=True, help_text='Conditions for which there is at least some evidence or long practice.', related_name='massage_types', to='directory.condition', verbose_name='may help with')),
                 ('contraindications', modelcluster.fields.ParentalManyToManyField(blank=True, help_text='When this type should not be given.', related_name='massage_types', to='directory.contraindication')),
-                ('image', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='content.libraryimage')),
+                ('image', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.WAGTAILIMAGES_IMAGE_MODEL)),
                 ('latest_revision', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='wagtailcore.revision', verbose_name='latest revision')),
                 ('live_revision', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='wagtailcore.revision', verbose_name='live revision')),
                 ('locale', models.ForeignKey(editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='wagtailcore.locale', verbose_name='locale')),
@@ -192,7 +192,7 @@ class Migration(migrations.Migration):
                 ('canonical_url', models.URLField(blank=True, help_text='Only if the text was first published elsewhere: that address. Search engines rank it instead of ours.', verbose_name='canonical address')),
                 ('is_indexable', models.BooleanField(default=True, help_text='Untick to ask search engines not to list the page. It stays public.', verbose_name='shown in search engines')),
                 ('intro', wagtail.fields.RichTextField(blank=True, help_text='Shown above the search.')),
-                ('social_image', models.ForeignKey(blank=True, help_text="Shown when somebody shares the page. Empty: the page's main image, then the site's.", null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='content.libraryimage')),
+                ('social_image', models.ForeignKey(blank=True, help_text="Shown when somebody shares the page. Empty: the page's main image, then the site's.", null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.WAGTAILIMAGES_IMAGE_MODEL)),
             ],
             options={
                 'verbose_name': 'therapist directory',
@@ -222,8 +222,8 @@ class Migration(migrations.Migration):
                 ('account', models.OneToOneField(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='listing', to=settings.AUTH_USER_MODEL)),
                 ('conditions', modelcluster.fields.ParentalManyToManyField(blank=True, help_text='What they often work with.', related_name='listings', to='directory.condition')),
                 ('insurances', modelcluster.fields.ParentalManyToManyField(blank=True, related_name='listings', to='directory.insurance')),
-                ('portrait', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='content.libraryimage')),
-                ('social_image', models.ForeignKey(blank=True, help_text="Shown when somebody shares the page. Empty: the page's main image, then the site's.", null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='content.libraryimage')),
+                ('portrait', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.WAGTAILIMAGES_IMAGE_MODEL)),
+                ('social_image', models.ForeignKey(blank=True, help_text="Shown when somebody shares the page. Empty: the page's main image, then the site's.", null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.WAGTAILIMAGES_IMAGE_MODEL)),
             ],
             options={
                 'verbose_name': 'therapist',
@@ -404,7 +404,7 @@ class Migration(migrations.Migration):
                 ('canonical_url', models.URLField(blank=True, help_text='Only if the text was first published elsewhere: that address. Search engines rank it instead of ours.', verbose_name='canonical address')),
                 ('is_indexable', models.BooleanField(default=True, help_text='Untick to ask search engines not to list the page. It stays public.', verbose_name='shown in search engines')),
                 ('intro', wagtail.fields.RichTextField(blank=True, help_text='Shown above the calendar.')),
-                ('social_image', models.ForeignKey(blank=True, help_text="Shown when somebody shares the page. Empty: the page's main image, then the site's.", null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='content.libraryimage')),
+                ('social_image', models.ForeignKey(blank=True, help_text="Shown when somebody shares the page. Empty: the page's main image, then the site's.", null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.WAGTAILIMAGES_IMAGE_MODEL)),
             ],
             options={
                 'verbose_name': 'training directory',
@@ -420,7 +420,7 @@ class Migration(migrations.Migration):
                 ('is_indexable', models.BooleanField(default=True, help_text='Untick to ask search engines not to list the page. It stays public.', verbose_name='shown in search engines')),
                 ('description', wagtail.fields.RichTextField(blank=True, help_text='Who teaches what, for whom, and how.')),
                 ('website_url', models.URLField(blank=True, verbose_name='website')),
-                ('social_image', models.ForeignKey(blank=True, help_text="Shown when somebody shares the page. Empty: the page's main image, then the site's.", null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='content.libraryimage')),
+                ('social_image', models.ForeignKey(blank=True, help_text="Shown when somebody shares the page. Empty: the page's main image, then the site's.", null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.WAGTAILIMAGES_IMAGE_MODEL)),
             ],
             options={
                 'verbose_name': 'training provider',
