@@ -19,9 +19,7 @@ CLAIMING_BLOCKS = frozenset({"benefits", "conditions", "evidence"})
 
 def makes_health_claims(page: ArticlePage) -> bool:
     """Whether the article needs a medical reviewer: by its blocks, or by being about a condition."""
-    return any(block.block_type in CLAIMING_BLOCKS for block in page.body) or bool(
-        page.conditions.all()
-    )
+    return any(block.block_type in CLAIMING_BLOCKS for block in page.body) or bool(page.conditions.all())
 
 
 def find_article_problems(page: ArticlePage) -> Iterator[Problem]:
@@ -53,9 +51,7 @@ def _review_problems(page: ArticlePage) -> Iterator[Problem]:
             "medical_reviewer",
         )
     elif page.last_reviewed_on is None:
-        yield Problem(
-            "no_review_date", "Review", "Say when it was last reviewed.", "last_reviewed_on"
-        )
+        yield Problem("no_review_date", "Review", "Say when it was last reviewed.", "last_reviewed_on")
 
 
 def _block_problems(place: str, block: Any) -> Iterator[Problem]:

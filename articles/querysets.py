@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Self
+from typing import Self, cast
 
 from cms.content.visibility import PageQuerySet
 
@@ -12,4 +12,4 @@ class ArticlePageQuerySet(PageQuerySet):
 
     def newest_first(self) -> Self:
         """By first publication, newest first; ties by id, so that pages of a list are stable."""
-        return self.order_by("-first_published_at", "-pk")
+        return cast("Self", self.order_by("-first_published_at", "-pk"))

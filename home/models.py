@@ -6,9 +6,9 @@ from collections.abc import Iterable
 
 from django.conf import settings
 from django.db import models
+from grapple.models import GraphQLImage, GraphQLString
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
 from wagtail import blocks
-from grapple.models import GraphQLImage, GraphQLString
 from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel, PageChooserPanel
 from wagtail.fields import RichTextField, StreamField
 from wagtail.models import Orderable
@@ -21,7 +21,7 @@ from cms.content.publication import Problem
 from cms.content.rich_text import PROSE
 
 
-class HomeBodyBlock(blocks.StreamBlock):  # type: ignore[misc]
+class HomeBodyBlock(blocks.StreamBlock):
     """Exactly the blocks that the home page's body allows. They cite nothing."""
 
     heading = HeadingBlock()
@@ -38,9 +38,7 @@ class HomeBodyBlock(blocks.StreamBlock):  # type: ignore[misc]
 class HomePage(ContentPage):
     """The first page of a site in one language."""
 
-    hero_text = models.TextField(
-        blank=True, help_text="One or two sentences that say what visitors find here."
-    )
+    hero_text = models.TextField(blank=True, help_text="One or two sentences that say what visitors find here.")
     hero = models.ForeignKey(
         settings.WAGTAILIMAGES_IMAGE_MODEL,
         null=True,
@@ -83,7 +81,7 @@ class HomePage(ContentPage):
             yield image_problem("Hero image", self.hero, field="hero")
 
 
-class ChosenArticle(Orderable):  # type: ignore[misc]
+class ChosenArticle(Orderable):
     """An article that the home page shows, in order."""
 
     page = ParentalKey(HomePage, on_delete=models.CASCADE, related_name="chosen_articles")

@@ -21,7 +21,7 @@ from cms.content.blocks import (
 )
 
 
-class ArticleBodyBlock(blocks.StreamBlock):  # type: ignore[misc]
+class ArticleBodyBlock(blocks.StreamBlock):
     """Exactly the blocks that an article's body allows. No raw HTML."""
 
     heading = HeadingBlock()

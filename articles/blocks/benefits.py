@@ -16,7 +16,7 @@ class BenefitKind(models.TextChoices):
     MENTAL = "mental", "Mental"
 
 
-class BenefitGroupBlock(blocks.StructBlock):  # type: ignore[misc]
+class BenefitGroupBlock(blocks.StructBlock):
     """Benefits of one kind."""
 
     kind = blocks.ChoiceBlock(choices=BenefitKind.choices)
@@ -26,7 +26,7 @@ class BenefitGroupBlock(blocks.StructBlock):  # type: ignore[misc]
         icon = "list-ul"
 
 
-class BenefitsBlock(blocks.StructBlock):  # type: ignore[misc]
+class BenefitsBlock(blocks.StructBlock):
     """One or two groups of benefits."""
 
     heading = optional_heading()
@@ -48,8 +48,6 @@ class BenefitsBlock(blocks.StructBlock):  # type: ignore[misc]
         kinds = [group["kind"] for group in cleaned["groups"]]
         if len(set(kinds)) < len(kinds):
             raise blocks.StructBlockValidationError(
-                block_errors={
-                    "groups": ValidationError("Put the benefits of one kind into one group.")
-                }
+                block_errors={"groups": ValidationError("Put the benefits of one kind into one group.")}
             )
         return cleaned

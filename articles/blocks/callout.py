@@ -16,7 +16,7 @@ class CalloutKind(models.TextChoices):
     ASK_YOUR_DOCTOR = "ask_your_doctor", "Ask your doctor"
 
 
-class CalloutBlock(blocks.StructBlock):  # type: ignore[misc]
+class CalloutBlock(blocks.StructBlock):
     """A text set apart by its kind."""
 
     kind = blocks.ChoiceBlock(choices=CalloutKind.choices, default=CalloutKind.NOTE)

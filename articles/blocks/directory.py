@@ -13,7 +13,7 @@ from cms.content.rich_text import INLINE
 from directory.spotlight import SpotlightRule
 
 
-class TherapistSpotlightBlock(blocks.StructBlock):  # type: ignore[misc]
+class TherapistSpotlightBlock(blocks.StructBlock):
     """A few therapists, chosen or found by a rule."""
 
     heading = optional_heading()
@@ -22,12 +22,8 @@ class TherapistSpotlightBlock(blocks.StructBlock):  # type: ignore[misc]
         blocks.PageChooserBlock(page_type="directory.TherapistPage"), default=[], required=False
     )
     massage_type = SnippetChooserBlock("directory.MassageType", required=False)
-    country = blocks.CharBlock(
-        required=False, max_length=2, help_text="ISO code of two letters, for example US."
-    )
-    region = blocks.CharBlock(
-        required=False, max_length=10, help_text="State or region code, for example US-NY."
-    )
+    country = blocks.CharBlock(required=False, max_length=2, help_text="ISO code of two letters, for example US.")
+    region = blocks.CharBlock(required=False, max_length=10, help_text="State or region code, for example US-NY.")
     limit = blocks.IntegerBlock(min_value=1, max_value=12, default=3, help_text="At most so many.")
 
     class Meta:
@@ -46,7 +42,7 @@ class TherapistSpotlightBlock(blocks.StructBlock):  # type: ignore[misc]
         return cleaned
 
 
-class NearbyTherapistsBlock(blocks.StructBlock):  # type: ignore[misc]
+class NearbyTherapistsBlock(blocks.StructBlock):
     """A panel in which the reader asks for therapists near a place."""
 
     heading = optional_heading()
@@ -66,15 +62,13 @@ class NearbyTherapistsBlock(blocks.StructBlock):  # type: ignore[misc]
         description = "“Find a therapist near you”; asks for the place only when used."
 
 
-class TrainingBlock(blocks.StructBlock):  # type: ignore[misc]
+class TrainingBlock(blocks.StructBlock):
     """Training events, found by a rule: what is next comes first."""
 
     heading = optional_heading()
     intro = blocks.RichTextBlock(required=False, features=INLINE)
     massage_type = SnippetChooserBlock("directory.MassageType", required=False)
-    country = blocks.CharBlock(
-        required=False, max_length=2, help_text="ISO code of two letters. Empty: everywhere."
-    )
+    country = blocks.CharBlock(required=False, max_length=2, help_text="ISO code of two letters. Empty: everywhere.")
     limit = blocks.IntegerBlock(min_value=1, max_value=12, default=3, help_text="At most so many.")
 
     class Meta:

@@ -18,12 +18,10 @@ class EvidenceStrength(models.TextChoices):
     NONE = "none", "None found"
 
 
-class FindingBlock(blocks.StructBlock):  # type: ignore[misc]
+class FindingBlock(blocks.StructBlock):
     """One claim and what stands behind it."""
 
-    claim = blocks.TextBlock(
-        rows=2, help_text="One sentence. Say “may help with”, never “treats” or “cures”."
-    )
+    claim = blocks.TextBlock(rows=2, help_text="One sentence. Say “may help with”, never “treats” or “cures”.")
     population = blocks.CharBlock(
         required=False, max_length=200, help_text="Who was studied, for example adults with cancer."
     )
@@ -32,16 +30,14 @@ class FindingBlock(blocks.StructBlock):  # type: ignore[misc]
         features=CITED_PROSE,
         help_text="What was found. Cite the reference here: a claim without one cannot be published.",
     )
-    strength = blocks.ChoiceBlock(
-        choices=EvidenceStrength.choices, default=EvidenceStrength.LIMITED
-    )
+    strength = blocks.ChoiceBlock(choices=EvidenceStrength.choices, default=EvidenceStrength.LIMITED)
 
     class Meta:
         icon = "doc-full-inverse"
         label_format = "{claim}"
 
 
-class EvidenceBlock(blocks.StructBlock):  # type: ignore[misc]
+class EvidenceBlock(blocks.StructBlock):
     """Findings, each with its references."""
 
     findings = blocks.ListBlock(FindingBlock(), min_num=1)

@@ -6,7 +6,7 @@ from cms.content.blocks import LISTS
 from cms.content.rich_text import CITED_PROSE
 
 
-class QuestionBlock(blocks.StructBlock):  # type: ignore[misc]
+class QuestionBlock(blocks.StructBlock):
     """One question and its answer."""
 
     question = blocks.CharBlock(max_length=200)
@@ -16,7 +16,7 @@ class QuestionBlock(blocks.StructBlock):  # type: ignore[misc]
         icon = "help"
 
 
-class QuestionsBlock(blocks.StructBlock):  # type: ignore[misc]
+class QuestionsBlock(blocks.StructBlock):
     """Questions that readers ask."""
 
     questions = blocks.ListBlock(QuestionBlock(), min_num=1)
@@ -24,7 +24,5 @@ class QuestionsBlock(blocks.StructBlock):  # type: ignore[misc]
     class Meta:
         icon = "help"
         group = LISTS
-        preview_value = {
-            "questions": [{"question": "Does it hurt?", "answer": "<p>It should not.</p>"}]
-        }
+        preview_value = {"questions": [{"question": "Does it hurt?", "answer": "<p>It should not.</p>"}]}
         description = "Questions and answers."

@@ -6,7 +6,7 @@ from cms.content.blocks import LISTS, optional_heading
 from cms.content.rich_text import CITED_PROSE
 
 
-class StepBlock(blocks.StructBlock):  # type: ignore[misc]
+class StepBlock(blocks.StructBlock):
     """One step."""
 
     heading = blocks.CharBlock(max_length=160)
@@ -16,7 +16,7 @@ class StepBlock(blocks.StructBlock):  # type: ignore[misc]
         icon = "order"
 
 
-class StepsBlock(blocks.StructBlock):  # type: ignore[misc]
+class StepsBlock(blocks.StructBlock):
     """Numbered steps, for example how a first session goes."""
 
     heading = optional_heading()

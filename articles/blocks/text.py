@@ -6,7 +6,7 @@ from cms.content.blocks import TEXT
 from cms.content.rich_text import CITED_PROSE
 
 
-class TextBlock(blocks.RichTextBlock):  # type: ignore[misc]
+class TextBlock(blocks.RichTextBlock):
     """Paragraphs, lists, links and citations of the article's references."""
 
     def __init__(self, **kwargs: object) -> None:

@@ -7,7 +7,7 @@ from cms.content.blocks import LISTS, optional_heading
 from cms.content.rich_text import CITED_INLINE, CITED_PROSE
 
 
-class MassageTypeEntryBlock(blocks.StructBlock):  # type: ignore[misc]
+class MassageTypeEntryBlock(blocks.StructBlock):
     """One massage type in a list."""
 
     massage_type = SnippetChooserBlock("directory.MassageType")
@@ -21,7 +21,7 @@ class MassageTypeEntryBlock(blocks.StructBlock):  # type: ignore[misc]
         icon = "tag"
 
 
-class MassageTypesBlock(blocks.StructBlock):  # type: ignore[misc]
+class MassageTypesBlock(blocks.StructBlock):
     """A list of massage types."""
 
     heading = optional_heading()
@@ -35,7 +35,7 @@ class MassageTypesBlock(blocks.StructBlock):  # type: ignore[misc]
         description = "Massage types from the vocabulary, each with a text of this article."
 
 
-class TechniqueEntryBlock(blocks.StructBlock):  # type: ignore[misc]
+class TechniqueEntryBlock(blocks.StructBlock):
     """One technique in a list."""
 
     technique = SnippetChooserBlock("directory.Technique")
@@ -49,7 +49,7 @@ class TechniqueEntryBlock(blocks.StructBlock):  # type: ignore[misc]
         icon = "tag"
 
 
-class TechniquesBlock(blocks.StructBlock):  # type: ignore[misc]
+class TechniquesBlock(blocks.StructBlock):
     """A list of techniques."""
 
     heading = optional_heading()
@@ -63,19 +63,17 @@ class TechniquesBlock(blocks.StructBlock):  # type: ignore[misc]
         description = "Techniques from the vocabulary, each with a text of this article."
 
 
-class ConditionEntryBlock(blocks.StructBlock):  # type: ignore[misc]
+class ConditionEntryBlock(blocks.StructBlock):
     """One condition in a list."""
 
     condition = SnippetChooserBlock("directory.Condition")
-    note = blocks.RichTextBlock(
-        required=False, features=CITED_INLINE, help_text="A few words, or only the citations."
-    )
+    note = blocks.RichTextBlock(required=False, features=CITED_INLINE, help_text="A few words, or only the citations.")
 
     class Meta:
         icon = "tag"
 
 
-class ConditionsBlock(blocks.StructBlock):  # type: ignore[misc]
+class ConditionsBlock(blocks.StructBlock):
     """A list of conditions that massage may help with."""
 
     heading = optional_heading()

@@ -12,6 +12,7 @@ from articles.blocks.evidence import EvidenceStrength
 from articles.graphql.citations import CitedText, cited_text
 from articles.models import Reference, StudyKind
 from cms.graphql.blocks import GENERAL_BLOCKS, block_union
+from cms.graphql.context import Info
 from cms.graphql.enums import enum_type
 from cms.graphql.interfaces import listed, optional, required
 from cms.graphql.rich_text import RichText, Text
@@ -25,7 +26,7 @@ def _empty_text(node: BlockNode) -> CitedText:
     return CitedText("", node.owner, node.id[:8])
 
 
-class TextBlock(graphene.ObjectType):  # type: ignore[misc]
+class TextBlock(graphene.ObjectType):
     """Paragraphs and lists."""
 
     class Meta:
@@ -34,12 +35,12 @@ class TextBlock(graphene.ObjectType):  # type: ignore[misc]
     text = required(RichText, "The text.")
 
     @staticmethod
-    def resolve_text(node: BlockNode, info: Any) -> Text:
+    def resolve_text(node: BlockNode, info: Info) -> Text:
         """The text, empty if editors emptied it."""
         return cited_text(node) or _empty_text(node)
 
 
-class CalloutBlock(graphene.ObjectType):  # type: ignore[misc]
+class CalloutBlock(graphene.ObjectType):
     """A text set apart by its kind. A contraindication must not be overlooked."""
 
     class Meta:
@@ -50,22 +51,22 @@ class CalloutBlock(graphene.ObjectType):  # type: ignore[misc]
     text = required(RichText, "The text.")
 
     @staticmethod
-    def resolve_kind(node: BlockNode, info: Any) -> str:
+    def resolve_kind(node: BlockNode, info: Info) -> str:
         """The kind."""
         return str(node["kind"])
 
     @staticmethod
-    def resolve_heading(node: BlockNode, info: Any) -> str | None:
+    def resolve_heading(node: BlockNode, info: Info) -> str | None:
         """The heading."""
         return node.text("heading")
 
     @staticmethod
-    def resolve_text(node: BlockNode, info: Any) -> Text:
+    def resolve_text(node: BlockNode, info: Info) -> Text:
         """The text."""
         return cited_text(node, "text") or _empty_text(node)
 
 
-class MassageTypeEntry(graphene.ObjectType):  # type: ignore[misc]
+class MassageTypeEntry(graphene.ObjectType):
     """A massage type and what this article says of it."""
 
     id = required(graphene.ID, "Stays the same while editors move the entry.")
@@ -73,19 +74,19 @@ class MassageTypeEntry(graphene.ObjectType):  # type: ignore[misc]
     text = required(RichText, "This article's words; the type's own summary if it has none.")
 
     @staticmethod
-    def resolve_massage_type(node: BlockNode, info: Any) -> Any:
+    def resolve_massage_type(node: BlockNode, info: Info) -> Any:
         """The type: entries whose type is not public are left out before."""
         return node.chosen("massage_type", info.context)
 
     @staticmethod
-    def resolve_text(node: BlockNode, info: Any) -> Text:
+    def resolve_text(node: BlockNode, info: Info) -> Text:
         """Own words or summary."""
         own = cited_text(node, "text")
         massage_type = node.chosen("massage_type", info.context)
         return own or Text(_paragraph(massage_type.summary), massage_type)
 
 
-class TechniqueEntry(graphene.ObjectType):  # type: ignore[misc]
+class TechniqueEntry(graphene.ObjectType):
     """A technique and what this article says of it."""
 
     id = required(graphene.ID, "Stays the same while editors move the entry.")
@@ -93,18 +94,18 @@ class TechniqueEntry(graphene.ObjectType):  # type: ignore[misc]
     text = required(RichText, "This article's words; the technique's own description if it has none.")
 
     @staticmethod
-    def resolve_technique(node: BlockNode, info: Any) -> Any:
+    def resolve_technique(node: BlockNode, info: Info) -> Any:
         """The technique: entries whose technique is not public are left out before."""
         return node.chosen("technique", info.context)
 
     @staticmethod
-    def resolve_text(node: BlockNode, info: Any) -> Text:
+    def resolve_text(node: BlockNode, info: Info) -> Text:
         """Own words or description."""
         technique = node.chosen("technique", info.context)
         return cited_text(node, "text") or Text(technique.description, technique)
 
 
-class ConditionEntry(graphene.ObjectType):  # type: ignore[misc]
+class ConditionEntry(graphene.ObjectType):
     """A condition that massage may help with."""
 
     id = required(graphene.ID, "Stays the same while editors move the entry.")
@@ -112,17 +113,17 @@ class ConditionEntry(graphene.ObjectType):  # type: ignore[misc]
     note = optional(RichText, "A few words and the citations. Null when there are none.")
 
     @staticmethod
-    def resolve_condition(node: BlockNode, info: Any) -> Any:
+    def resolve_condition(node: BlockNode, info: Info) -> Any:
         """The condition: entries whose condition is not public are left out before."""
         return node.chosen("condition", info.context)
 
     @staticmethod
-    def resolve_note(node: BlockNode, info: Any) -> Text | None:
+    def resolve_note(node: BlockNode, info: Info) -> Text | None:
         """The note."""
         return cited_text(node, "note")
 
 
-class _EntriesBlock(graphene.ObjectType):  # type: ignore[misc]
+class _EntriesBlock(graphene.ObjectType):
     """What the three lists of vocabulary share."""
 
     class Meta:
@@ -132,23 +133,19 @@ class _EntriesBlock(graphene.ObjectType):  # type: ignore[misc]
     intro = optional(RichText, "Stands before the entries. Null when there is none.")
 
     @staticmethod
-    def resolve_heading(node: BlockNode, info: Any) -> str | None:
+    def resolve_heading(node: BlockNode, info: Info) -> str | None:
         """The heading."""
         return node.text("heading")
 
     @staticmethod
-    def resolve_intro(node: BlockNode, info: Any) -> Text | None:
+    def resolve_intro(node: BlockNode, info: Info) -> Text | None:
         """The introduction."""
         return cited_text(node, "intro")
 
 
 def _public_entries(chooser: str) -> Any:
-    def resolve(node: BlockNode, info: Any) -> list[BlockNode]:
-        return [
-            entry
-            for entry in node.items("entries")
-            if entry.chosen(chooser, info.context) is not None
-        ]
+    def resolve(node: BlockNode, info: Info) -> list[BlockNode]:
+        return [entry for entry in node.items("entries") if entry.chosen(chooser, info.context) is not None]
 
     return staticmethod(resolve)
 
@@ -183,7 +180,7 @@ class ConditionsBlock(_EntriesBlock):
     resolve_condition_entries = _public_entries("condition")
 
 
-class BenefitGroup(graphene.ObjectType):  # type: ignore[misc]
+class BenefitGroup(graphene.ObjectType):
     """Benefits of one kind."""
 
     id = required(graphene.ID, "Stays the same while editors move the group.")
@@ -191,17 +188,17 @@ class BenefitGroup(graphene.ObjectType):  # type: ignore[misc]
     items = listed(graphene.String, "The benefits.")
 
     @staticmethod
-    def resolve_kind(node: BlockNode, info: Any) -> str:
+    def resolve_kind(node: BlockNode, info: Info) -> str:
         """The kind."""
         return str(node["kind"])
 
     @staticmethod
-    def resolve_items(node: BlockNode, info: Any) -> list[str]:
+    def resolve_items(node: BlockNode, info: Info) -> list[str]:
         """The benefits."""
         return [item.raw for item in node.items("items")]
 
 
-class BenefitsBlock(graphene.ObjectType):  # type: ignore[misc]
+class BenefitsBlock(graphene.ObjectType):
     """Benefits, grouped as physical and mental."""
 
     class Meta:
@@ -211,17 +208,17 @@ class BenefitsBlock(graphene.ObjectType):  # type: ignore[misc]
     groups = listed(BenefitGroup, "One or two groups.")
 
     @staticmethod
-    def resolve_heading(node: BlockNode, info: Any) -> str | None:
+    def resolve_heading(node: BlockNode, info: Info) -> str | None:
         """The heading."""
         return node.text("heading")
 
     @staticmethod
-    def resolve_groups(node: BlockNode, info: Any) -> list[BlockNode]:
+    def resolve_groups(node: BlockNode, info: Info) -> list[BlockNode]:
         """The groups."""
         return node.items("groups")
 
 
-class Finding(graphene.ObjectType):  # type: ignore[misc]
+class Finding(graphene.ObjectType):
     """One claim and what stands behind it."""
 
     id = required(graphene.ID, "Stays the same while editors move the finding.")
@@ -233,32 +230,32 @@ class Finding(graphene.ObjectType):  # type: ignore[misc]
     references = listed(lambda: model_type(Reference), "What the result cites, each once, by number.")
 
     @staticmethod
-    def resolve_claim(node: BlockNode, info: Any) -> str:
+    def resolve_claim(node: BlockNode, info: Info) -> str:
         """The claim."""
         return str(node["claim"])
 
     @staticmethod
-    def resolve_population(node: BlockNode, info: Any) -> str | None:
+    def resolve_population(node: BlockNode, info: Info) -> str | None:
         """The people studied."""
         return node.text("population")
 
     @staticmethod
-    def resolve_design(node: BlockNode, info: Any) -> str:
+    def resolve_design(node: BlockNode, info: Info) -> str:
         """The design."""
         return str(node["design"])
 
     @staticmethod
-    def resolve_result(node: BlockNode, info: Any) -> Text:
+    def resolve_result(node: BlockNode, info: Info) -> Text:
         """The result."""
         return cited_text(node, "result") or _empty_text(node)
 
     @staticmethod
-    def resolve_strength(node: BlockNode, info: Any) -> str:
+    def resolve_strength(node: BlockNode, info: Info) -> str:
         """The strength."""
         return str(node["strength"])
 
     @staticmethod
-    def resolve_references(node: BlockNode, info: Any) -> list[Any]:
+    def resolve_references(node: BlockNode, info: Info) -> list[Any]:
         """The references that the result cites."""
         text = cited_text(node, "result")
         cited = text.citations(info.context) if text is not None else []
@@ -266,7 +263,7 @@ class Finding(graphene.ObjectType):  # type: ignore[misc]
         return [by_number[number] for number in sorted(by_number)]
 
 
-class EvidenceBlock(graphene.ObjectType):  # type: ignore[misc]
+class EvidenceBlock(graphene.ObjectType):
     """What studies found."""
 
     class Meta:
@@ -275,12 +272,12 @@ class EvidenceBlock(graphene.ObjectType):  # type: ignore[misc]
     findings = listed(Finding, "The findings, each with its references.")
 
     @staticmethod
-    def resolve_findings(node: BlockNode, info: Any) -> list[BlockNode]:
+    def resolve_findings(node: BlockNode, info: Info) -> list[BlockNode]:
         """The findings."""
         return node.items("findings")
 
 
-class Step(graphene.ObjectType):  # type: ignore[misc]
+class Step(graphene.ObjectType):
     """One step."""
 
     id = required(graphene.ID, "Stays the same while editors move the step.")
@@ -288,17 +285,17 @@ class Step(graphene.ObjectType):  # type: ignore[misc]
     text = required(RichText, "How it happens.")
 
     @staticmethod
-    def resolve_heading(node: BlockNode, info: Any) -> str:
+    def resolve_heading(node: BlockNode, info: Info) -> str:
         """The heading."""
         return str(node["heading"])
 
     @staticmethod
-    def resolve_text(node: BlockNode, info: Any) -> Text:
+    def resolve_text(node: BlockNode, info: Info) -> Text:
         """The text."""
         return cited_text(node, "text") or _empty_text(node)
 
 
-class StepsBlock(graphene.ObjectType):  # type: ignore[misc]
+class StepsBlock(graphene.ObjectType):
     """Steps, one after the other."""
 
     class Meta:
@@ -308,17 +305,17 @@ class StepsBlock(graphene.ObjectType):  # type: ignore[misc]
     steps = listed(Step, "The steps in order.")
 
     @staticmethod
-    def resolve_heading(node: BlockNode, info: Any) -> str | None:
+    def resolve_heading(node: BlockNode, info: Info) -> str | None:
         """The heading."""
         return node.text("heading")
 
     @staticmethod
-    def resolve_steps(node: BlockNode, info: Any) -> list[BlockNode]:
+    def resolve_steps(node: BlockNode, info: Info) -> list[BlockNode]:
         """The steps."""
         return node.items("steps")
 
 
-class Question(graphene.ObjectType):  # type: ignore[misc]
+class Question(graphene.ObjectType):
     """A question and its answer."""
 
     id = required(graphene.ID, "Stays the same while editors move the question.")
@@ -326,17 +323,17 @@ class Question(graphene.ObjectType):  # type: ignore[misc]
     answer = required(RichText, "The answer.")
 
     @staticmethod
-    def resolve_question(node: BlockNode, info: Any) -> str:
+    def resolve_question(node: BlockNode, info: Info) -> str:
         """The question."""
         return str(node["question"])
 
     @staticmethod
-    def resolve_answer(node: BlockNode, info: Any) -> Text:
+    def resolve_answer(node: BlockNode, info: Info) -> Text:
         """The answer."""
         return cited_text(node, "answer") or _empty_text(node)
 
 
-class QuestionsBlock(graphene.ObjectType):  # type: ignore[misc]
+class QuestionsBlock(graphene.ObjectType):
     """Questions that readers ask."""
 
     class Meta:
@@ -345,7 +342,7 @@ class QuestionsBlock(graphene.ObjectType):  # type: ignore[misc]
     questions = listed(Question, "The questions with their answers.")
 
     @staticmethod
-    def resolve_questions(node: BlockNode, info: Any) -> list[BlockNode]:
+    def resolve_questions(node: BlockNode, info: Info) -> list[BlockNode]:
         """The questions."""
         return node.items("questions")
 

@@ -11,8 +11,8 @@ import graphene
 from graphql_relay import to_global_id
 
 from articles.citations import CITATION, Numbering, cited_keys, number_references
-from articles.models import ArticlePage, Reference, StudyKind
-from cms.graphql.context import Context
+from articles.models import Reference, StudyKind
+from cms.graphql.context import Context, Info
 from cms.graphql.enums import enum_type
 from cms.graphql.interfaces import listed, optional, required
 from cms.graphql.rich_text import Text, add_rich_text_field, is_empty
@@ -33,27 +33,27 @@ class ReferenceFields:
     kind = required(enum_type(StudyKind), "What kind of work it is.")
 
     @staticmethod
-    def resolve_id(reference: Reference, info: Any) -> str:
+    def resolve_id(reference: Reference, info: Info) -> str:
         """A global id of the stable key."""
-        return str(to_global_id("Reference", reference.key))
+        return str(to_global_id("Reference", str(reference.key)))
 
     @staticmethod
-    def resolve_number(reference: Reference, info: Any) -> int:
+    def resolve_number(reference: Reference, info: Info) -> int:
         """The number in its article."""
         return numbering(reference.page_in_api, info.context).numbers[str(reference.key)]
 
     @staticmethod
-    def resolve_text(reference: Reference, info: Any) -> str:
+    def resolve_text(reference: Reference, info: Info) -> str:
         """The formatted reference."""
         return reference.formatted
 
     @staticmethod
-    def resolve_authors(reference: Reference, info: Any) -> list[str]:
+    def resolve_authors(reference: Reference, info: Info) -> list[str]:
         """One by one."""
         return reference.author_list
 
     @staticmethod
-    def resolve_url(reference: Reference, info: Any) -> str | None:
+    def resolve_url(reference: Reference, info: Info) -> str | None:
         """The most lasting address."""
         if reference.doi:
             return f"https://doi.org/{reference.doi}"
@@ -62,7 +62,7 @@ class ReferenceFields:
         return reference.url or None
 
 
-class Citation(graphene.ObjectType):  # type: ignore[misc]
+class Citation(graphene.ObjectType):
     """A place in the text that cites a reference."""
 
     anchor = required(graphene.String, "The id of the mark in the HTML, for links back from the reference.")
@@ -79,9 +79,7 @@ class CitedText(Text):
     def citations(self, context: Context) -> list[dict[str, Any]]:
         """The citations in the text, in order; a mark without a reference is none."""
         numbers = numbering(self.owner, context).numbers
-        references = {
-            str(reference.key): reference for reference in context.children(self.owner, "references")
-        }
+        references = {str(reference.key): reference for reference in context.children(self.owner, "references")}
         return [
             {
                 "anchor": f"cite-{self.place}-{position}",
@@ -115,7 +113,7 @@ add_rich_text_field(
 )
 
 
-def numbering(page: ArticlePage, context: Context) -> Numbering:
+def numbering(page: Any, context: Context) -> Numbering:
     """The numbers of a page's references, worked out once a request."""
 
     def load(pages: list[Any]) -> dict[Any, Numbering]:
@@ -127,9 +125,7 @@ def numbering(page: ArticlePage, context: Context) -> Numbering:
             numbered[each.pk] = number_references(each, references)
         return numbered
 
-    found = context.for_batch(page, "numbering", load)
-    assert found is not None  # every page of a batch is numbered
-    return found
+    return context.for_batch(page, "numbering", load) or number_references(page, [])
 
 
 def cited_text(node: BlockNode, name: str | None = None) -> CitedText | None:

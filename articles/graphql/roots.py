@@ -8,6 +8,7 @@ import graphene
 
 from articles.models import ArticlePage
 from cms.graphql.connection import Slice, connection_arguments, connection_type, paginate
+from cms.graphql.context import Info
 from cms.graphql.interfaces import optional, required
 from cms.graphql.pages import find_page, find_site, pages_of_site
 from cms.graphql.scalars import LanguageCode
@@ -60,7 +61,7 @@ class ArticleQuery:
     @staticmethod
     def resolve_article(
         root: Any,
-        info: Any,
+        info: Info,
         slug: str | None = None,
         url_path: str | None = None,
         id: str | None = None,
@@ -69,9 +70,7 @@ class ArticleQuery:
     ) -> Any:
         """Find one article."""
         if slug is None:
-            return find_page(
-                ArticlePage, info.context, url_path=url_path, id=id, site=site, locale=locale
-            )
+            return find_page(ArticlePage, info.context, url_path=url_path, id=id, site=site, locale=locale)
         context = info.context
         rows = pages_of_site(ArticlePage, find_site(context, site), locale, context)
         found = context.admit(rows.filter(slug=slug).newest_first()[:1])
@@ -80,7 +79,7 @@ class ArticleQuery:
     @staticmethod
     def resolve_articles(
         root: Any,
-        info: Any,
+        info: Info,
         order_by: Any,
         site: str | None = None,
         locale: str | None = None,

@@ -12,6 +12,7 @@ from articles.graphql.citations import numbering
 from articles.models import ArticleIndexPage, ArticlePage, Person, Reference
 from cms.content.blocks import DisclaimerKind
 from cms.graphql.blocks import heading_anchor
+from cms.graphql.context import Info
 from cms.graphql.interfaces import listed, optional, required
 from cms.graphql.pages import PageFields, address
 from cms.graphql.rich_text import RichText, Text
@@ -22,7 +23,7 @@ from cms.graphql.types import extend, model_type
 from directory.models import Condition, MassageType, Practice
 
 
-class MedicalReview(graphene.ObjectType):  # type: ignore[misc]
+class MedicalReview(graphene.ObjectType):
     """Who reviewed an article, and when."""
 
     reviewer = required(lambda: model_type(Person), "The reviewer.")
@@ -31,7 +32,7 @@ class MedicalReview(graphene.ObjectType):  # type: ignore[misc]
     is_overdue = required(graphene.Boolean, "Whether that day has passed.")
 
 
-class Heading(graphene.ObjectType):  # type: ignore[misc]
+class Heading(graphene.ObjectType):
     """An entry of the table of contents."""
 
     anchor = required(graphene.String, "The heading's anchor.")
@@ -47,12 +48,12 @@ class PersonFields:
     same_as = listed(URL, "Pages elsewhere that identify the person.")
 
     @staticmethod
-    def resolve_biography(person: Person, info: Any) -> Text:
+    def resolve_biography(person: Person, info: Info) -> Text:
         """The biography."""
         return Text(person.biography, person)
 
     @staticmethod
-    def resolve_same_as(person: Person, info: Any) -> list[str]:
+    def resolve_same_as(person: Person, info: Info) -> list[str]:
         """The addresses."""
         return [child["value"] for child in person.same_as.raw_data]
 
@@ -62,9 +63,7 @@ class ArticleFields(PageFields):
     """A therapy guide: structured text with numbered references, written and reviewed by people."""
 
     authors = listed(lambda: model_type(Person), "In order; people who are not public are left out.")
-    medical_review = optional(
-        MedicalReview, "Null when the article makes no health claim and was not reviewed."
-    )
+    medical_review = optional(MedicalReview, "Null when the article makes no health claim and was not reviewed.")
     key_points = listed(graphene.String, "What somebody in a hurry should take away.")
     body = listed(ArticleBlock, "The text, block by block.")
     table_of_contents = listed(Heading, "The headings of the body in order.")
@@ -77,14 +76,14 @@ class ArticleFields(PageFields):
     disclaimer = required(Disclaimer, "The medical disclaimer; it must be shown with the article.")
 
     @staticmethod
-    def resolve_authors(page: ArticlePage, info: Any) -> list[Person]:
+    def resolve_authors(page: ArticlePage, info: Info) -> list[Person]:
         """The public authors."""
         links = info.context.children(page, "article_authors")
         people = (info.context.foreign_object(link, "person") for link in links)
         return [person for person in people if person is not None]
 
     @staticmethod
-    def resolve_medical_review(page: ArticlePage, info: Any) -> dict[str, Any] | None:
+    def resolve_medical_review(page: ArticlePage, info: Info) -> dict[str, Any] | None:
         """The last review, if a public person made one."""
         reviewer = info.context.foreign_object(page, "medical_reviewer")
         if reviewer is None or page.last_reviewed_on is None:
@@ -98,17 +97,17 @@ class ArticleFields(PageFields):
         }
 
     @staticmethod
-    def resolve_key_points(page: ArticlePage, info: Any) -> list[str]:
+    def resolve_key_points(page: ArticlePage, info: Info) -> list[str]:
         """The key points."""
         return [child["value"] for child in page.key_points.raw_data]
 
     @staticmethod
-    def resolve_body(page: ArticlePage, info: Any) -> list[BlockNode]:
+    def resolve_body(page: ArticlePage, info: Info) -> list[BlockNode]:
         """The blocks."""
         return stream_blocks(page, "body")
 
     @staticmethod
-    def resolve_table_of_contents(page: ArticlePage, info: Any) -> list[dict[str, Any]]:
+    def resolve_table_of_contents(page: ArticlePage, info: Info) -> list[dict[str, Any]]:
         """The headings."""
         return [
             {"anchor": heading_anchor(node), "text": node["text"], "level": int(node["level"])}
@@ -117,39 +116,39 @@ class ArticleFields(PageFields):
         ]
 
     @staticmethod
-    def resolve_references(page: ArticlePage, info: Any) -> list[Reference]:
+    def resolve_references(page: ArticlePage, info: Info) -> list[Reference]:
         """The cited references: an uncited one has no number, and cannot be published."""
         return numbering(page, info.context).cited
 
     @staticmethod
-    def resolve_massage_types(page: ArticlePage, info: Any) -> list[Any]:
+    def resolve_massage_types(page: ArticlePage, info: Info) -> list[Any]:
         """The public types."""
         return info.context.many_to_many(page, "massage_types")
 
     @staticmethod
-    def resolve_conditions(page: ArticlePage, info: Any) -> list[Any]:
+    def resolve_conditions(page: ArticlePage, info: Info) -> list[Any]:
         """The public conditions."""
         return info.context.many_to_many(page, "conditions")
 
     @staticmethod
-    def resolve_practices(page: ArticlePage, info: Any) -> list[Any]:
+    def resolve_practices(page: ArticlePage, info: Info) -> list[Any]:
         """The public practices."""
         return info.context.many_to_many(page, "practices")
 
     @staticmethod
-    def resolve_related(page: ArticlePage, info: Any) -> list[Any]:
+    def resolve_related(page: ArticlePage, info: Info) -> list[Any]:
         """The public related articles."""
         links = info.context.children(page, "related_articles")
         articles = (info.context.foreign_object(link, "article") for link in links)
         return [article for article in articles if article is not None]
 
     @staticmethod
-    def resolve_tags(page: ArticlePage, info: Any) -> list[str]:
+    def resolve_tags(page: ArticlePage, info: Info) -> list[str]:
         """The names of the tags."""
         return info.context.tag_names(page, "tagged_items")
 
     @staticmethod
-    def resolve_disclaimer(page: ArticlePage, info: Any) -> Any:
+    def resolve_disclaimer(page: ArticlePage, info: Info) -> Any:
         """The disclaimer of the article's site."""
         site_id = address(page, info.context).site_id
         return disclaimer(DisclaimerKind.MEDICAL, site_id, info.context)
@@ -162,6 +161,6 @@ class ArticleIndexFields(PageFields):
     intro = optional(RichText, "Null when there is none.")
 
     @staticmethod
-    def resolve_intro(page: ArticleIndexPage, info: Any) -> Text | None:
+    def resolve_intro(page: ArticleIndexPage, info: Info) -> Text | None:
         """The introduction."""
         return Text(page.intro, page) if page.intro else None

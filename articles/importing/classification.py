@@ -138,7 +138,7 @@ class _Classifier:
             if not kind or kind in groups or not is_fit:
                 break
             groups[kind] = tuple(plain(item.inlines) for item in listing.items)
-            self.draft.read_as.append((plain(heading.inlines), f"group of {kind} benefits"))
+            self.draft.read_as.append((plain(heading.inlines), f"{len(groups[kind])} {kind} benefits"))
             position += 2
         if groups:
             self.draft.parts.append(BenefitsPart(tuple(groups.items())))

@@ -32,13 +32,6 @@ _MODELS: dict[TermKind, type[Any]] = {
     TermKind.PRACTICE: Practice,
 }
 _SLUG_LENGTH = 100
-_ENTRIES = {
-    "massage_types": "entries",
-    "techniques": "entries",
-    "conditions": "entries",
-    "benefits": "groups",
-    "evidence": "findings",
-}
 
 
 def import_article(
@@ -251,8 +244,7 @@ class _Import:
             dropped=draft.dropped,
         )
         for block in built.blocks:
-            if name := _ENTRIES.get(block["type"]):
-                report.entry_counts[block["type"]] += len(block["value"][name])
+            report.entry_counts[block["type"]] += _entry_count(block)
         if self.existing is None:
             report.subjects = [
                 f"{term.kind.label} “{term.name}”"
@@ -267,6 +259,18 @@ class _Import:
                 if not entry.term.is_live:
                     name = f"{entry.term.kind.label} “{entry.term.name}”"
                     yield Defect("Vocabulary", f"The {name} is a draft: publish it first.")
+
+
+def _entry_count(block: dict[str, Any]) -> int:
+    """How many things a block lists; 0 for one that is no list."""
+    match block["type"]:
+        case "massage_types" | "techniques" | "conditions":
+            return len(block["value"]["entries"])
+        case "benefits":
+            return sum(len(group["value"]["items"]) for group in block["value"]["groups"])
+        case "evidence":
+            return len(block["value"]["findings"])
+    return 0
 
 
 def _create_term(term: Term, locale: Locale) -> int:

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, ClassVar
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
+from grapple.models import GraphQLImage, GraphQLInt, GraphQLString
 from modelcluster.contrib.taggit import ClusterTaggableManager
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
 from taggit.models import TaggedItemBase
 from wagtail import blocks
-from grapple.models import GraphQLImage, GraphQLInt, GraphQLString
 from wagtail.admin.panels import (
     FieldPanel,
     FieldRowPanel,
@@ -51,15 +51,13 @@ class ArticleIndexPage(SingletonMixin, ContentPage):
         verbose_name = "article index"
 
 
-class ArticleTag(TaggedItemBase):  # type: ignore[misc]
+class ArticleTag(TaggedItemBase):
     """A tag of an article."""
 
-    content_object = ParentalKey(
-        "articles.ArticlePage", on_delete=models.CASCADE, related_name="tagged_items"
-    )
+    content_object = ParentalKey("articles.ArticlePage", on_delete=models.CASCADE, related_name="tagged_items")
 
 
-class ArticleAuthor(Orderable):  # type: ignore[misc]
+class ArticleAuthor(Orderable):
     """One author of an article, in order."""
 
     page = ParentalKey("articles.ArticlePage", on_delete=models.CASCADE, related_name="article_authors")
@@ -68,21 +66,17 @@ class ArticleAuthor(Orderable):  # type: ignore[misc]
     panels = [FieldPanel("person")]
 
     class Meta(Orderable.Meta):
-        constraints = [
-            models.UniqueConstraint(fields=["page", "person"], name="author_once_in_article")
-        ]
+        constraints = [models.UniqueConstraint(fields=["page", "person"], name="author_once_in_article")]
 
     def __str__(self) -> str:
         return str(self.person)
 
 
-class RelatedArticle(Orderable):  # type: ignore[misc]
+class RelatedArticle(Orderable):
     """An article to read next, in order. Left out of answers while it is not public."""
 
     page = ParentalKey("articles.ArticlePage", on_delete=models.CASCADE, related_name="related_articles")
-    article = models.ForeignKey(
-        "articles.ArticlePage", on_delete=models.CASCADE, related_name="+"
-    )
+    article = models.ForeignKey("articles.ArticlePage", on_delete=models.CASCADE, related_name="+")
 
     panels = [PageChooserPanel("article", "articles.ArticlePage")]
 
@@ -130,9 +124,7 @@ class ArticlePage(ContentPage):
     next_review_due_on = models.DateField(
         null=True, blank=True, verbose_name="next review due", help_text="Usually after two years."
     )
-    massage_types = ParentalManyToManyField(
-        "directory.MassageType", blank=True, related_name="articles"
-    )
+    massage_types = ParentalManyToManyField("directory.MassageType", blank=True, related_name="articles")
     conditions = ParentalManyToManyField("directory.Condition", blank=True, related_name="articles")
     practices = ParentalManyToManyField(
         "directory.Practice",
@@ -142,7 +134,7 @@ class ArticlePage(ContentPage):
     )
     tags = ClusterTaggableManager(through=ArticleTag, blank=True)
 
-    objects = PageManager.from_queryset(ArticlePageQuerySet)()
+    objects: ClassVar[Any] = PageManager.from_queryset(ArticlePageQuerySet)()
 
     content_panels = [
         *ContentPage.content_panels,
@@ -215,14 +207,8 @@ class ArticlePage(ContentPage):
     def clean(self) -> None:
         """A review cannot be due before it was made."""
         super().clean()
-        if (
-            self.last_reviewed_on
-            and self.next_review_due_on
-            and self.next_review_due_on <= self.last_reviewed_on
-        ):
-            raise ValidationError(
-                {"next_review_due_on": "The next review comes after the last one."}
-            )
+        if self.last_reviewed_on and self.next_review_due_on and self.next_review_due_on <= self.last_reviewed_on:
+            raise ValidationError({"next_review_due_on": "The next review comes after the last one."})
 
     def find_problems(self) -> Iterable[Problem]:
         """What keeps the article from being published."""
@@ -238,9 +224,7 @@ class ArticlePage(ContentPage):
     def reading_minutes(self) -> int:
         """Minutes that an adult needs to read the body, at least 1."""
         words = sum(
-            len(str(text).split())
-            for block in self.body
-            for text in block.block.get_searchable_content(block.value)
+            len(str(text).split()) for block in self.body for text in block.block.get_searchable_content(block.value)
         )
         return max(1, math.ceil(words / WORDS_PER_MINUTE))
 

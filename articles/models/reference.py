@@ -9,8 +9,8 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator, RegexValidator
 from django.db import models
-from modelcluster.fields import ParentalKey
 from grapple.models import GraphQLInt, GraphQLString
+from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.models import Orderable
 
@@ -20,7 +20,7 @@ DOI = re.compile(r"^10\.\d{4,9}/\S+$")
 """The pattern that Crossref recommends for modern DOIs, with any suffix."""
 
 
-class Reference(Orderable):  # type: ignore[misc]
+class Reference(Orderable):
     """One source. Rich text cites it by `key`, which a copy of the page keeps.
 
     Its number is not stored: it follows the order of first citation (`articles.citations`).
@@ -34,9 +34,7 @@ class Reference(Orderable):  # type: ignore[misc]
         help_text="Surname and initials, separated by commas: Rapaport MH, Schettler P.",
     )
     title = models.CharField(max_length=500)
-    source = models.CharField(
-        max_length=300, blank=True, help_text="Journal, book or site, with volume and pages."
-    )
+    source = models.CharField(max_length=300, blank=True, help_text="Journal, book or site, with volume and pages.")
     year = models.PositiveSmallIntegerField(
         null=True, blank=True, validators=[MinValueValidator(1500), MaxValueValidator(2100)]
     )
@@ -79,9 +77,7 @@ class Reference(Orderable):  # type: ignore[misc]
     ]
 
     class Meta(Orderable.Meta):
-        constraints = [
-            models.UniqueConstraint(fields=["page", "key"], name="reference_key_unique_in_page")
-        ]
+        constraints = [models.UniqueConstraint(fields=["page", "key"], name="reference_key_unique_in_page")]
 
     def __str__(self) -> str:
         return self.formatted
@@ -89,11 +85,9 @@ class Reference(Orderable):  # type: ignore[misc]
     def clean(self) -> None:
         """Take a pasted DOI address for the DOI in it, and ask for a way to find the source."""
         super().clean()
-        self.doi = re.sub(r"^(https?://(dx\.)?doi\.org/|doi:\s*)", "", self.doi.strip(), flags=re.I)
+        self.doi = re.sub(r"^(https?://(dx\.)?doi\.org/|doi:\s*)", "", self.doi.strip(), flags=re.IGNORECASE)
         if not (self.doi or self.pubmed_id or self.url or self.source):
-            raise ValidationError(
-                {"source": "Say where it was published, or give a DOI, a PubMed id or an address."}
-            )
+            raise ValidationError({"source": "Say where it was published, or give a DOI, a PubMed id or an address."})
 
     @property
     def author_list(self) -> list[str]:

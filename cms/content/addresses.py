@@ -35,9 +35,7 @@ def frontend_bases(cache_object: Any = None) -> dict[int, str]:
 
     kept: dict[int, str] | None = getattr(cache_object, "_frontend_bases", None)
     if kept is None:
-        kept = dict(
-            SiteSettings.objects.exclude(frontend_url="").values_list("site_id", "frontend_url")
-        )
+        kept = dict(SiteSettings.objects.exclude(frontend_url="").values_list("site_id", "frontend_url"))
         if cache_object is not None:
             cache_object._frontend_bases = kept
     return kept

@@ -33,12 +33,10 @@ class DisclaimerKind(models.TextChoices):
 
 def optional_heading() -> blocks.CharBlock:
     """The heading that many blocks may carry."""
-    return blocks.CharBlock(
-        required=False, max_length=160, help_text="Optional. Stands above the block."
-    )
+    return blocks.CharBlock(required=False, max_length=160, help_text="Optional. Stands above the block.")
 
 
-class HeadingBlock(blocks.StructBlock):  # type: ignore[misc]
+class HeadingBlock(blocks.StructBlock):
     """A heading of the text; the table of contents lists them."""
 
     text = blocks.CharBlock(max_length=160)
@@ -56,12 +54,10 @@ class HeadingBlock(blocks.StructBlock):  # type: ignore[misc]
         description = "A heading; it appears in the table of contents."
 
 
-class ImageBlock(blocks.StructBlock):  # type: ignore[misc]
+class ImageBlock(blocks.StructBlock):
     """A picture in the text. Its alternative text and credit come from the image library."""
 
-    image = ImageChooserBlock(
-        help_text="Alternative text and credit are kept with the image in the library."
-    )
+    image = ImageChooserBlock(help_text="Alternative text and credit are kept with the image in the library.")
     caption = blocks.RichTextBlock(required=False, features=INLINE)
 
     class Meta:
@@ -70,7 +66,7 @@ class ImageBlock(blocks.StructBlock):  # type: ignore[misc]
         description = "A picture with an optional caption."
 
 
-class QuoteBlock(blocks.StructBlock):  # type: ignore[misc]
+class QuoteBlock(blocks.StructBlock):
     """Somebody's words."""
 
     quote = blocks.TextBlock(rows=3, help_text="Without quotation marks.")
@@ -83,7 +79,7 @@ class QuoteBlock(blocks.StructBlock):  # type: ignore[misc]
         description = "Somebody's words, set apart from the text."
 
 
-class VideoBlock(blocks.StructBlock):  # type: ignore[misc]
+class VideoBlock(blocks.StructBlock):
     """A video elsewhere, by oEmbed. Frontends load it only when the reader asks."""
 
     video = EmbedBlock(help_text="The address of the video's page, for example on YouTube or Vimeo.")
@@ -102,15 +98,13 @@ class VideoBlock(blocks.StructBlock):  # type: ignore[misc]
         except EmbedException as error:
             raise blocks.StructBlockValidationError(
                 block_errors={
-                    "video": ValidationError(
-                        "No video was found at this address. Copy it from the video's own page."
-                    )
+                    "video": ValidationError("No video was found at this address. Copy it from the video's own page.")
                 }
             ) from error
         return cleaned
 
 
-class HubSpotFormBlock(blocks.StructBlock):  # type: ignore[misc]
+class HubSpotFormBlock(blocks.StructBlock):
     """A form of HubSpot. The frontend decides when to load it, after consent."""
 
     heading = optional_heading()
@@ -139,7 +133,7 @@ class HubSpotFormBlock(blocks.StructBlock):  # type: ignore[misc]
         description = "A HubSpot form, loaded after the reader's consent."
 
 
-class DisclaimerBlock(blocks.StructBlock):  # type: ignore[misc]
+class DisclaimerBlock(blocks.StructBlock):
     """One of the site's disclaimers at this place. Its text is kept in the site's settings."""
 
     kind = blocks.ChoiceBlock(choices=DisclaimerKind.choices, default=DisclaimerKind.MEDICAL)
@@ -152,12 +146,10 @@ class DisclaimerBlock(blocks.StructBlock):  # type: ignore[misc]
         description = "The medical or the directory disclaimer from the site's settings."
 
 
-class TableBlock(blocks.StructBlock):  # type: ignore[misc]
+class TableBlock(blocks.StructBlock):
     """Rows and columns of short texts."""
 
-    caption = blocks.CharBlock(
-        max_length=160, help_text="What the table tells; read out before the table."
-    )
+    caption = blocks.CharBlock(max_length=160, help_text="What the table tells; read out before the table.")
     table = TypedTableBlock([("text", blocks.CharBlock(required=False))])
 
     class Meta:

@@ -27,8 +27,7 @@ def page_types_have_a_place(**kwargs: Any) -> list[CheckMessage]:
             id="content.E001",
         )
         for model in apps.get_models()
-        if issubclass(model, ContentPage)
-        and not {"parent_page_types", "subpage_types"} <= set(vars(model))
+        if issubclass(model, ContentPage) and not {"parent_page_types", "subpage_types"} <= set(vars(model))
     ]
 
 

@@ -8,12 +8,10 @@ from django.core.exceptions import ValidationError
 from wagtail import blocks
 
 
-class LinkBlock(blocks.StructBlock):  # type: ignore[misc]
+class LinkBlock(blocks.StructBlock):
     """A link to a page of ours, which disappears with the page, or to an address elsewhere."""
 
-    title = blocks.CharBlock(
-        max_length=60, required=False, help_text="Empty: the title of the page."
-    )
+    title = blocks.CharBlock(max_length=60, required=False, help_text="Empty: the title of the page.")
     page = blocks.PageChooserBlock(required=False)
     url = blocks.URLBlock(required=False, label="Address", help_text="Instead of a page.")
 
@@ -40,7 +38,7 @@ class NavigationItemBlock(LinkBlock):
     children = blocks.ListBlock(LinkBlock(), required=False, default=[], label="Below it")
 
 
-class NavigationBlock(blocks.StreamBlock):  # type: ignore[misc]
+class NavigationBlock(blocks.StreamBlock):
     """The entries of one navigation, in order."""
 
     item = NavigationItemBlock(icon="link")

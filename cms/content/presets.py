@@ -33,9 +33,7 @@ class ImagePreset:
 
     def filter_specs(self, image_format: str) -> dict[int, str]:
         """Wagtail's filter specification by width, for `webp`, `avif` or `jpeg`."""
-        return {
-            width: f"{self.operation(width)}|format-{image_format}" for width in self.widths
-        }
+        return {width: f"{self.operation(width)}|format-{image_format}" for width in self.widths}
 
 
 PRESETS: dict[str, ImagePreset] = {
@@ -44,11 +42,17 @@ PRESETS: dict[str, ImagePreset] = {
         ImagePreset("THUMBNAIL", "A small square, for bylines and lists.", (96, 192), (1, 1), "96px"),
         ImagePreset("CARD", "A landscape crop for cards.", (400, 800), (3, 2), "(min-width: 48rem) 24rem, 100vw"),
         ImagePreset("PORTRAIT", "An upright crop of a person.", (320, 640), (4, 5), "(min-width: 48rem) 20rem, 60vw"),
-        ImagePreset("BODY", "The whole picture at the width of the text.", (480, 960, 1440), None, "(min-width: 48rem) 44rem, 100vw"),
+        ImagePreset(
+            "BODY",
+            "The whole picture at the width of the text.",
+            (480, 960, 1440),
+            None,
+            "(min-width: 48rem) 44rem, 100vw",
+        ),
         ImagePreset("HERO", "A wide crop for the top of a page.", (768, 1280, 1920), (16, 9), "100vw"),
         ImagePreset("SOCIAL", "1.91 to 1, as social networks crop previews.", (1200,), (1200, 630), "1200px"),
     )
-}  # fmt: skip
+}
 
 FALLBACK_FORMAT = "jpeg"
 MODERN_FORMATS = ("webp",)

@@ -69,9 +69,9 @@ class PublicationMixin(models.Model):
 
     def save(self, *args: Any, **kwargs: Any) -> Any:
         """Save, or raise `PublicationRefused` if this would make an incomplete object public."""
-        if getattr(self, "live", False) and kwargs.get("update_fields") is None:
-            if problems := publication_problems(self):
-                raise PublicationRefused(self, problems)
+        is_publishing = getattr(self, "live", False) and kwargs.get("update_fields") is None
+        if is_publishing and (problems := publication_problems(self)):
+            raise PublicationRefused(self, problems)
         return super().save(*args, **kwargs)
 
 

@@ -37,9 +37,7 @@ def stored_rich_texts(definition: blocks.Block, raw: Any) -> Iterator[str]:
     elif isinstance(definition, blocks.StreamBlock):
         for child in raw:
             if child["type"] in definition.child_blocks:
-                yield from stored_rich_texts(
-                    definition.child_blocks[child["type"]], child["value"]
-                )
+                yield from stored_rich_texts(definition.child_blocks[child["type"]], child["value"])
 
 
 def is_list_item(item: Any) -> bool:

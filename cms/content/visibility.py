@@ -32,12 +32,12 @@ def _not_expired(at: dt.datetime) -> Q:
     return Q(expire_at__isnull=True) | Q(expire_at__gt=at)
 
 
-def _outer(path: str) -> ExpressionWrapper:
+def _outer(path: str) -> Any:
     """A path of the outer query with its type, so that lookups work on it."""
     return ExpressionWrapper(OuterRef(path), output_field=CharField())
 
 
-class PageQuerySet(WagtailPageQuerySet):  # type: ignore[misc]  # Wagtail is untyped
+class PageQuerySet(WagtailPageQuerySet):
     """Pages. `public()` is stricter than Wagtail's, which looks at view restrictions alone."""
 
     def public(self, *, at: dt.datetime | None = None) -> Self:
@@ -46,16 +46,14 @@ class PageQuerySet(WagtailPageQuerySet):  # type: ignore[misc]  # Wagtail is unt
         One statement: the restrictions are looked for inside it, so nothing is remembered that
         could be out of date.
         """
-        restricted = PageViewRestriction.objects.alias(target=_outer("path")).filter(
-            target__startswith=F("page__path")
-        )
+        restricted = PageViewRestriction.objects.alias(target=_outer("path")).filter(target__startswith=F("page__path"))
         return cast(
-            Self,
+            "Self",
             self.live().filter(_not_expired(at or timezone.now()), ~Exists(restricted), depth__gt=1),
         )
 
 
-class EntryQuerySet(SearchableQuerySetMixin, QuerySet[M]):  # type: ignore[misc]
+class EntryQuerySet(SearchableQuerySetMixin, QuerySet[M]):
     """Snippets with a draft state."""
 
     def public(self, *, at: dt.datetime | None = None) -> Self:
@@ -68,17 +66,17 @@ class _CollectionMembers:
 
     def public(self, *, at: dt.datetime | None = None) -> Self:
         """Files in no restricted collection. They know no draft state: `at` changes nothing."""
-        restricted = CollectionViewRestriction.objects.alias(
-            target=_outer("collection__path")
-        ).filter(target__startswith=F("collection__path"))
-        return cast(Self, self.filter(~Exists(restricted)))  # type: ignore[attr-defined]
+        restricted = CollectionViewRestriction.objects.alias(target=_outer("collection__path")).filter(
+            target__startswith=F("collection__path")
+        )
+        return cast("Self", self.filter(~Exists(restricted)))  # type: ignore[attr-defined]
 
 
-class ImageQuerySet(_CollectionMembers, WagtailImageQuerySet):  # type: ignore[misc]
+class ImageQuerySet(_CollectionMembers, WagtailImageQuerySet):
     """Images."""
 
 
-class DocumentQuerySet(_CollectionMembers, WagtailDocumentQuerySet):  # type: ignore[misc]
+class DocumentQuerySet(_CollectionMembers, WagtailDocumentQuerySet):
     """Documents."""
 
 
@@ -90,12 +88,10 @@ def public_queryset(model: type[M], *, at: dt.datetime | None = None) -> QuerySe
     queryset = model._default_manager.all()
     if model is Page:
         queryset = PageQuerySet(Page)
-    elif not isinstance(
-        queryset, (PageQuerySet, EntryQuerySet, _CollectionMembers)
-    ) and not hasattr(queryset, "public"):
-        raise ImproperlyConfigured(
-            f"{model._meta.label} has no public() queryset, so it cannot leave through a door."
-        )
+    elif not isinstance(queryset, (PageQuerySet, EntryQuerySet, _CollectionMembers)) and not hasattr(
+        queryset, "public"
+    ):
+        raise ImproperlyConfigured(f"{model._meta.label} has no public() queryset, so it cannot leave through a door.")
     return cast("QuerySet[M]", queryset.public(at=at))
 
 

@@ -9,7 +9,7 @@ from wagtail.embeds.models import Embed
 
 from cms.content.blocks import DisclaimerKind
 from cms.content.models import LibraryImage
-from cms.graphql.context import Context
+from cms.graphql.context import Context, Info
 from cms.graphql.interfaces import listed, optional, required
 from cms.graphql.pages import address
 from cms.graphql.rich_text import RichText, Text, is_empty
@@ -22,13 +22,11 @@ from cms.graphql.types import model_type
 def block_union(name: str, members: dict[str, Any], description: str) -> Any:
     """The union of the blocks of a StreamField, by the name of the block in it."""
 
-    def resolve_type(cls: Any, node: BlockNode, info: Any) -> Any:
+    def resolve_type(cls: Any, node: BlockNode, info: Info) -> Any:
         return members[node.name]
 
     meta = type("Meta", (), {"types": tuple(members.values()), "description": description})
-    return type(
-        name, (graphene.Union,), {"Meta": meta, "resolve_type": classmethod(resolve_type)}
-    )
+    return type(name, (graphene.Union,), {"Meta": meta, "resolve_type": classmethod(resolve_type)})
 
 
 def block_text(node: BlockNode, name: str) -> Text | None:
@@ -37,7 +35,7 @@ def block_text(node: BlockNode, name: str) -> Text | None:
     return None if is_empty(source) else Text(source, node.owner)
 
 
-class HeadingBlock(graphene.ObjectType):  # type: ignore[misc]
+class HeadingBlock(graphene.ObjectType):
     """A heading of the text."""
 
     class Meta:
@@ -48,17 +46,17 @@ class HeadingBlock(graphene.ObjectType):  # type: ignore[misc]
     label = required(graphene.String, "The heading's words.")
 
     @staticmethod
-    def resolve_anchor(node: BlockNode, info: Any) -> str:
+    def resolve_anchor(node: BlockNode, info: Info) -> str:
         """The anchor."""
         return heading_anchor(node)
 
     @staticmethod
-    def resolve_level(node: BlockNode, info: Any) -> int:
+    def resolve_level(node: BlockNode, info: Info) -> int:
         """The level."""
         return int(node["level"])
 
     @staticmethod
-    def resolve_label(node: BlockNode, info: Any) -> str:
+    def resolve_label(node: BlockNode, info: Info) -> str:
         """The words."""
         return str(node["text"])
 
@@ -68,29 +66,27 @@ def heading_anchor(node: BlockNode) -> str:
     return f"section-{node.id[:8]}"
 
 
-class ImageBlock(graphene.ObjectType):  # type: ignore[misc]
+class ImageBlock(graphene.ObjectType):
     """A picture in the text."""
 
     class Meta:
         interfaces = (Block,)
 
-    image = optional(
-        lambda: model_type(LibraryImage), "Null when the picture was withdrawn or is not public any more."
-    )
+    image = optional(lambda: model_type(LibraryImage), "Null when the picture was withdrawn or is not public any more.")
     caption = optional(RichText, "Null when there is none.")
 
     @staticmethod
-    def resolve_image(node: BlockNode, info: Any) -> Any:
+    def resolve_image(node: BlockNode, info: Info) -> Any:
         """The picture."""
         return node.chosen("image", info.context)
 
     @staticmethod
-    def resolve_caption(node: BlockNode, info: Any) -> Any:
+    def resolve_caption(node: BlockNode, info: Info) -> Any:
         """The caption."""
         return block_text(node, "caption")
 
 
-class QuoteBlock(graphene.ObjectType):  # type: ignore[misc]
+class QuoteBlock(graphene.ObjectType):
     """Somebody's words."""
 
     class Meta:
@@ -100,17 +96,17 @@ class QuoteBlock(graphene.ObjectType):  # type: ignore[misc]
     attribution = optional(graphene.String, "Who said it. Null when nobody is named.")
 
     @staticmethod
-    def resolve_quote(node: BlockNode, info: Any) -> str:
+    def resolve_quote(node: BlockNode, info: Info) -> str:
         """The words."""
         return str(node["quote"])
 
     @staticmethod
-    def resolve_attribution(node: BlockNode, info: Any) -> str | None:
+    def resolve_attribution(node: BlockNode, info: Info) -> str | None:
         """The speaker."""
         return node.text("attribution")
 
 
-class VideoBlock(graphene.ObjectType):  # type: ignore[misc]
+class VideoBlock(graphene.ObjectType):
     """A video elsewhere. Load it only when the reader asks."""
 
     class Meta:
@@ -122,23 +118,23 @@ class VideoBlock(graphene.ObjectType):  # type: ignore[misc]
     thumbnail_url = optional(URL, "A still picture at the provider's. Null when it gives none.")
 
     @staticmethod
-    def resolve_url(node: BlockNode, info: Any) -> str:
+    def resolve_url(node: BlockNode, info: Info) -> str:
         """The address."""
         return str(node["video"])
 
     @staticmethod
-    def resolve_title(node: BlockNode, info: Any) -> str:
+    def resolve_title(node: BlockNode, info: Info) -> str:
         """The title."""
         return str(node["title"])
 
     @staticmethod
-    def resolve_provider(node: BlockNode, info: Any) -> str | None:
+    def resolve_provider(node: BlockNode, info: Info) -> str | None:
         """The provider as its oEmbed answer named it."""
         embed = _embed(node, info.context)
         return (embed.provider_name or None) if embed else None
 
     @staticmethod
-    def resolve_thumbnail_url(node: BlockNode, info: Any) -> str | None:
+    def resolve_thumbnail_url(node: BlockNode, info: Info) -> str | None:
         """The provider's thumbnail."""
         embed = _embed(node, info.context)
         return (embed.thumbnail_url or None) if embed else None
@@ -151,10 +147,7 @@ def _embed(node: BlockNode, context: Context) -> Embed | None:
         from cms.graphql.streams import stream_blocks
 
         urls = {
-            str(other["video"])
-            for row in rows
-            for other in stream_blocks(row, node.field)
-            if other.name == "video"
+            str(other["video"]) for row in rows for other in stream_blocks(row, node.field) if other.name == "video"
         }
         kept = {embed.url: embed for embed in Embed.objects.filter(url__in=urls)}
         return {row.pk: kept for row in rows}
@@ -163,34 +156,36 @@ def _embed(node: BlockNode, context: Context) -> Embed | None:
     return kept.get(str(node["video"]))
 
 
-class HubSpotFormBlock(graphene.ObjectType):  # type: ignore[misc]
+class HubSpotFormBlock(graphene.ObjectType):
     """A form of HubSpot. The frontend decides when to load it, after consent."""
 
     class Meta:
         interfaces = (Block,)
 
-    portal_id = optional(graphene.String, "Number of the HubSpot account. Null when neither the block nor the site names one.")
+    portal_id = optional(
+        graphene.String, "Number of the HubSpot account. Null when neither the block nor the site names one."
+    )
     form_id = required(graphene.ID, "The form in that account.")
     region = required(graphene.String, "Where HubSpot keeps the account: na1, eu1 or ap1.")
     heading = optional(graphene.String, "Null when there is none.")
 
     @staticmethod
-    def resolve_portal_id(node: BlockNode, info: Any) -> str | None:
+    def resolve_portal_id(node: BlockNode, info: Info) -> str | None:
         """The block's account, else the site's."""
         return node.text("portal_id") or _site_settings(node, info.context).hubspot_portal_id or None
 
     @staticmethod
-    def resolve_form_id(node: BlockNode, info: Any) -> str:
+    def resolve_form_id(node: BlockNode, info: Info) -> str:
         """The form."""
         return str(node["form_id"])
 
     @staticmethod
-    def resolve_region(node: BlockNode, info: Any) -> str:
+    def resolve_region(node: BlockNode, info: Info) -> str:
         """The block's region, else the site's."""
         return node.text("region") or _site_settings(node, info.context).hubspot_region
 
     @staticmethod
-    def resolve_heading(node: BlockNode, info: Any) -> str | None:
+    def resolve_heading(node: BlockNode, info: Info) -> str | None:
         """The heading."""
         return node.text("heading")
 
@@ -199,7 +194,7 @@ def _site_settings(node: BlockNode, context: Context) -> Any:
     return context.site_settings(address(node.owner, context).site_id)
 
 
-class DisclaimerBlock(graphene.ObjectType):  # type: ignore[misc]
+class DisclaimerBlock(graphene.ObjectType):
     """One of the site's disclaimers at this place."""
 
     class Meta:
@@ -208,13 +203,13 @@ class DisclaimerBlock(graphene.ObjectType):  # type: ignore[misc]
     disclaimer = required(Disclaimer, "The disclaimer with its text.")
 
     @staticmethod
-    def resolve_disclaimer(node: BlockNode, info: Any) -> Any:
+    def resolve_disclaimer(node: BlockNode, info: Info) -> Any:
         """The disclaimer of the page's site."""
         site_id = address(node.owner, info.context).site_id
         return disclaimer(DisclaimerKind(node["kind"]), site_id, info.context)
 
 
-class TableBlock(graphene.ObjectType):  # type: ignore[misc]
+class TableBlock(graphene.ObjectType):
     """Rows and columns of short texts."""
 
     class Meta:
@@ -227,17 +222,17 @@ class TableBlock(graphene.ObjectType):  # type: ignore[misc]
     )
 
     @staticmethod
-    def resolve_table_caption(node: BlockNode, info: Any) -> str:
+    def resolve_table_caption(node: BlockNode, info: Info) -> str:
         """The caption."""
         return str(node["caption"])
 
     @staticmethod
-    def resolve_header(node: BlockNode, info: Any) -> list[str]:
+    def resolve_header(node: BlockNode, info: Info) -> list[str]:
         """The column headings."""
         return [column["heading"] for column in node["table"]["columns"]]
 
     @staticmethod
-    def resolve_rows(node: BlockNode, info: Any) -> list[list[str]]:
+    def resolve_rows(node: BlockNode, info: Info) -> list[list[str]]:
         """The cells."""
         return [[cell or "" for cell in row["values"]] for row in node["table"]["rows"]]
 

@@ -25,7 +25,7 @@ DEFAULT_SIZE = 20
 LARGEST_SIZE = 100
 
 
-class PageInfo(graphene.ObjectType):  # type: ignore[misc]
+class PageInfo(graphene.ObjectType):
     """Where a page of a list stands."""
 
     has_next_page = required(graphene.Boolean, "Whether more follows.")
@@ -40,7 +40,9 @@ class PageInfo(graphene.ObjectType):  # type: ignore[misc]
 def connection_arguments() -> dict[str, Any]:
     """The arguments by which every connection is paged."""
     return {
-        "first": graphene.Int(description=f"At most so many from the start, up to {LARGEST_SIZE}. {DEFAULT_SIZE} when nothing is given."),
+        "first": graphene.Int(
+            description=f"At most so many from the start, up to {LARGEST_SIZE}. {DEFAULT_SIZE} when nothing is given."
+        ),
         "after": graphene.String(description="Cursor behind which to begin."),
         "last": graphene.Int(description=f"At most so many from the end, up to {LARGEST_SIZE}."),
         "before": graphene.String(description="Cursor before which to end."),
@@ -140,7 +142,8 @@ def _numbered(queryset: QuerySet[Any], order: tuple[str, ...], arguments: dict[s
     if any(arguments.get(name) is not None for name in ("first", "after", "last", "before")):
         raise bad_input("Give cursors (first, after, last, before) or numbers (page, perPage), not both.")
     size = _size(arguments, "per_page")
-    page = arguments.get("page") if arguments.get("page") is not None else 1
+    asked: int | None = arguments.get("page")
+    page = 1 if asked is None else asked
     if not 1 <= page <= 1_000_000:
         raise bad_input("page must be between 1 and 1,000,000.")
     total = queryset.order_by().count()
@@ -207,7 +210,7 @@ def _read_cursor(cursor: str, order: tuple[str, ...], argument: str) -> list[Any
         raise bad_input(f"{argument} is not a cursor of this API.") from error
     if made_for != list(order) or len(values) != len(order):
         raise bad_input(f"{argument} comes from a list in another order.")
-    return values
+    return list(values)
 
 
 def _beyond(order: tuple[str, ...], values: list[Any], model: type[Model]) -> Q:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Mapping
 from functools import cached_property
-from typing import Any, TypeVar, cast
+from typing import Any, Protocol, TypeVar, cast
 
 from django.db.models import ForeignKey, ManyToManyField, Model
 from django.http import HttpRequest
+from graphql import GraphQLObjectType
 from modelcluster.fields import ParentalManyToManyField
 from wagtail.models import Locale, Site
 
@@ -18,6 +19,13 @@ M = TypeVar("M", bound=Model)
 V = TypeVar("V")
 
 BATCH_ATTRIBUTE = "_graphql_batch"
+
+
+class Info(Protocol):
+    """What resolvers read of graphql-core's resolve info."""
+
+    context: Context
+    parent_type: GraphQLObjectType
 
 
 class Batch:
@@ -66,9 +74,7 @@ class Context:
             Batch(rows)
         return found
 
-    def for_batch(
-        self, row: Model, key: Hashable, load: Callable[[list[Any]], Mapping[Any, V]]
-    ) -> V | None:
+    def for_batch(self, row: Model, key: Hashable, load: Callable[[list[Any]], Mapping[Any, V]]) -> V | None:
         """What `load` finds for `row`, loaded for all rows of its batch on first use.
 
         `load` takes the rows and gives a mapping by primary key; None where it has no entry.
@@ -81,7 +87,7 @@ class Context:
     def foreign_object(self, row: Model, name: str) -> Any:
         """The public target of a foreign key; None if it is empty or not public."""
         field = cast("ForeignKey[Any, Any]", row._meta.get_field(name))
-        target = cast(type[Model], field.related_model)
+        target = field.related_model
 
         def load(rows: list[Model]) -> dict[Any, Any]:
             found = self.load(target, (getattr(row, field.attname) for row in rows))
@@ -93,7 +99,7 @@ class Context:
         """The ordered rows of a child relation: parts of their parent, as public as it is."""
         relation = row._meta.get_field(name)
         field = cast("ForeignKey[Any, Any]", relation.remote_field)  # type: ignore[union-attr]
-        model = cast(type[Model], relation.related_model)
+        model = cast("type[Model]", relation.related_model)
 
         def load(rows: list[Model]) -> dict[Any, list[Any]]:
             if any(name in getattr(row, "_cluster_related_objects", {}) for row in rows):
@@ -111,7 +117,7 @@ class Context:
     def many_to_many(self, row: Model, name: str) -> list[Any]:
         """The public targets of a many-to-many relation, in the order of their model."""
         field = cast("ManyToManyField[Any, Any]", row._meta.get_field(name))
-        target = cast(type[Model], field.related_model)
+        target = field.related_model
 
         def load(rows: list[Model]) -> dict[Any, list[Any]]:
             pairs = self._pairs(rows, field)
@@ -130,7 +136,7 @@ class Context:
     def tag_names(self, row: Model, through: str) -> list[str]:
         """The names of a row's tags, by the alphabet. `through` names the relation to them."""
         relation = row._meta.get_field(through)
-        model = cast(Any, relation.related_model)
+        model = cast("Any", relation.related_model)
 
         def load(rows: list[Model]) -> dict[Any, list[str]]:
             names: dict[Any, list[str]] = {each.pk: [] for each in rows}
@@ -141,9 +147,7 @@ class Context:
 
         return self.for_batch(row, ("tags", through), load) or []
 
-    def _pairs(
-        self, rows: list[Model], field: ManyToManyField[Any, Any]
-    ) -> list[tuple[Any, Any]]:
+    def _pairs(self, rows: list[Model], field: ManyToManyField[Any, Any]) -> list[tuple[Any, Any]]:
         if isinstance(field, ParentalManyToManyField) and any(
             field.name in getattr(row, "_cluster_related_objects", {}) for row in rows
         ):
@@ -151,9 +155,7 @@ class Context:
         through = field.remote_field.through._default_manager  # type: ignore[union-attr]
         owner, target = field.m2m_field_name(), field.m2m_reverse_field_name()
         return list(
-            through.filter(**{f"{owner}__in": [row.pk for row in rows]}).values_list(
-                f"{owner}_id", f"{target}_id"
-            )
+            through.filter(**{f"{owner}__in": [row.pk for row in rows]}).values_list(f"{owner}_id", f"{target}_id")
         )
 
     # Site and language

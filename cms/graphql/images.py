@@ -6,14 +6,14 @@ left out of `sources`; the fallback is then the nearest rendition that exists, o
 
 from __future__ import annotations
 
-from typing import Any, cast
+from typing import Any
 
 import graphene
 from django.conf import settings
 
 from cms.content.models import LibraryImage, Rendition
 from cms.content.presets import FALLBACK_FORMAT, MODERN_FORMATS, PRESETS, ImagePreset
-from cms.graphql.context import Context
+from cms.graphql.context import Context, Info
 from cms.graphql.interfaces import listed, optional, required
 from cms.graphql.scalars import URL
 from cms.graphql.types import extend
@@ -21,20 +21,18 @@ from cms.graphql.types import extend
 ImagePresetEnum = graphene.Enum(
     "ImagePreset",
     [(name, name) for name in PRESETS],
-    description=lambda member: (
-        PRESETS[member.value].description if member else "The sizes in which images come."
-    ),
+    description=lambda member: PRESETS[member.value].description if member else "The sizes in which images come.",
 )
 
 
-class FocalPoint(graphene.ObjectType):  # type: ignore[misc]
+class FocalPoint(graphene.ObjectType):
     """The middle of what matters in a picture, in fractions of width and height from the top left."""
 
     x = required(graphene.Float, "From 0 (left) to 1 (right).")
     y = required(graphene.Float, "From 0 (top) to 1 (bottom).")
 
 
-class ImageRendition(graphene.ObjectType):  # type: ignore[misc]
+class ImageRendition(graphene.ObjectType):
     """One file of an image."""
 
     url = required(URL, "Absolute address of the file.")
@@ -43,14 +41,14 @@ class ImageRendition(graphene.ObjectType):  # type: ignore[misc]
     content_type = required(graphene.String, "Media type, for example image/webp.")
 
 
-class PictureSource(graphene.ObjectType):  # type: ignore[misc]
+class PictureSource(graphene.ObjectType):
     """One source element: a format in several widths."""
 
     content_type = required(graphene.String, "For the type attribute.")
     src_set = required(graphene.String, "For the srcset attribute.")
 
 
-class Picture(graphene.ObjectType):  # type: ignore[misc]
+class Picture(graphene.ObjectType):
     """Ready for a picture element: best format first, the fallback last."""
 
     sources = listed(PictureSource, "The source elements, best first. Empty until renditions are made.")
@@ -81,19 +79,19 @@ class ImageFields:
     )
 
     @staticmethod
-    def resolve_focal_point(image: LibraryImage, info: Any) -> dict[str, float] | None:
+    def resolve_focal_point(image: LibraryImage, info: Info) -> dict[str, float] | None:
         """The editors' focal point as fractions."""
         if image.focal_point_x is None:
             return None
         return {"x": image.focal_point_x / image.width, "y": image.focal_point_y / image.height}
 
     @staticmethod
-    def resolve_rendition(image: LibraryImage, info: Any, preset: str) -> dict[str, Any]:
+    def resolve_rendition(image: LibraryImage, info: Info, preset: str) -> dict[str, Any]:
         """The fallback of a preset."""
         return _fallback(image, PRESETS[_name(preset)], info.context)
 
     @staticmethod
-    def resolve_picture(image: LibraryImage, info: Any, preset: str) -> dict[str, Any]:
+    def resolve_picture(image: LibraryImage, info: Info, preset: str) -> dict[str, Any]:
         """Sources and fallback of a preset."""
         chosen = PRESETS[_name(preset)]
         made = _renditions(image, chosen, info.context)
@@ -104,9 +102,7 @@ class ImageFields:
                 sources.append(
                     {
                         "content_type": f"image/{image_format}",
-                        "src_set": ", ".join(
-                            f"{absolute(file.url, info.context)} {file.width}w" for file in files
-                        ),
+                        "src_set": ", ".join(f"{absolute(file.url, info.context)} {file.width}w" for file in files),
                     }
                 )
         return {
@@ -121,7 +117,7 @@ def absolute(url: str, context: Context) -> str:
     if url.startswith(("http://", "https://")):
         return url
     base = settings.PUBLIC_MEDIA_BASE_URL
-    return base.rstrip("/") + url if base else cast(str, context.request.build_absolute_uri(url))
+    return base.rstrip("/") + url if base else context.request.build_absolute_uri(url)
 
 
 def _name(preset: Any) -> str:

@@ -8,8 +8,10 @@ from __future__ import annotations
 from typing import Any
 
 import graphene
+from django.db.models import Model
 from graphql_relay import to_global_id
 
+from cms.graphql.context import Info
 from cms.graphql.scalars import URL, DateTime, LanguageCode
 
 
@@ -28,45 +30,33 @@ def listed(of_type: Any, description: str, **options: Any) -> graphene.Field:
     return required(graphene.List(graphene.NonNull(of_type)), description, **options)
 
 
-def _type_of(instance: Any) -> Any:
+def _type_of(instance: Model) -> Any:
     from cms.graphql.types import model_type
 
     return model_type(type(instance))
 
 
-class Node(graphene.Interface):  # type: ignore[misc]
+class Node(graphene.Interface):
     """Anything with an id that names it in the whole API."""
 
     id = required(graphene.ID, "Names the object in the whole API; opaque, and stable over time.")
 
     @classmethod
-    def resolve_type(cls, instance: Any, info: Any) -> Any:
+    def resolve_type(cls, instance: Any, info: Info) -> Any:
         """The type of a model's row."""
         return _type_of(instance)
 
     @staticmethod
-    def resolve_id(instance: Any, info: Any) -> str:
+    def resolve_id(instance: Any, info: Info) -> str:
         """Relay's global id: the type's name and the primary key."""
         return str(to_global_id(info.parent_type.name, instance.pk))
 
 
-class Breadcrumb(graphene.ObjectType):  # type: ignore[misc]
+class Breadcrumb(graphene.ObjectType):
     """One step of the way from the home page down to a page."""
 
     title = required(graphene.String, "The step's title.")
     url = required(URL, "Absolute address on the configured frontend.")
-
-
-class Seo(graphene.ObjectType):  # type: ignore[misc]
-    """What search engines and social networks should be told of a page."""
-
-    title = required(graphene.String, "For the title element; the page's title unless editors chose another.")
-    description = required(graphene.String, "For the description; empty text is never sent: it falls back to the page's summary, then its title.")
-    canonical_url = required(URL, "The address that search engines should rank.")
-    image = optional(
-        lambda: _image_type(), "For previews. Null when neither the page nor the site has one."
-    )
-    is_indexable = required(graphene.Boolean, "False when search engines should not list the page.")
 
 
 def _image_type() -> Any:
@@ -76,7 +66,20 @@ def _image_type() -> Any:
     return model_type(LibraryImage)
 
 
-class PageInterface(graphene.Interface):  # type: ignore[misc]
+class Seo(graphene.ObjectType):
+    """What search engines and social networks should be told of a page."""
+
+    title = required(graphene.String, "For the title element; the page's title unless editors chose another.")
+    description = required(
+        graphene.String,
+        "For the description; empty text is never sent: it falls back to the page's summary, then its title.",
+    )
+    canonical_url = required(URL, "The address that search engines should rank.")
+    image = optional(_image_type, "For previews. Null when neither the page nor the site has one.")
+    is_indexable = required(graphene.Boolean, "False when search engines should not list the page.")
+
+
+class PageInterface(graphene.Interface):
     """What every page of the site has."""
 
     class Meta:
@@ -94,6 +97,6 @@ class PageInterface(graphene.Interface):  # type: ignore[misc]
     last_published_at = required(DateTime, "When the page was last published.")
 
     @classmethod
-    def resolve_type(cls, instance: Any, info: Any) -> Any:
+    def resolve_type(cls, instance: Any, info: Info) -> Any:
         """The type of a page's model."""
         return _type_of(instance)

@@ -12,7 +12,7 @@ from wagtail.models import Page, Site
 
 from cms.content.addresses import Address, page_address, tree_path
 from cms.content.models import ContentPage
-from cms.graphql.context import Context
+from cms.graphql.context import Context, Info
 from cms.graphql.errors import bad_input, not_found
 from cms.graphql.interfaces import PageInterface, optional
 from cms.graphql.scalars import LanguageCode
@@ -23,27 +23,27 @@ class PageFields:
     """Resolvers that every page type shares; the fields come from `PageInterface`."""
 
     @staticmethod
-    def resolve_url(page: ContentPage, info: Any) -> str:
+    def resolve_url(page: ContentPage, info: Info) -> str:
         """The address on the configured frontend."""
         return address(page, info.context).url
 
     @staticmethod
-    def resolve_url_path(page: ContentPage, info: Any) -> str:
+    def resolve_url_path(page: ContentPage, info: Info) -> str:
         """The path within the site."""
         return address(page, info.context).path
 
     @staticmethod
-    def resolve_locale(page: ContentPage, info: Any) -> str:
+    def resolve_locale(page: ContentPage, info: Info) -> str:
         """The language code of the page's locale."""
         return str(info.context.locales[page.locale_id])
 
     @staticmethod
-    def resolve_translations(page: ContentPage, info: Any) -> list[Any]:
+    def resolve_translations(page: ContentPage, info: Info) -> list[Any]:
         """The public translations."""
         return translations(page, info.context)
 
     @staticmethod
-    def resolve_breadcrumbs(page: ContentPage, info: Any) -> list[dict[str, str]]:
+    def resolve_breadcrumbs(page: ContentPage, info: Info) -> list[dict[str, str]]:
         """From the home page down to the page."""
         context: Context = info.context
         steps = [*ancestors(page, context), page]
@@ -54,7 +54,7 @@ class PageFields:
         ]
 
     @staticmethod
-    def resolve_seo(page: ContentPage, info: Any) -> dict[str, Any]:
+    def resolve_seo(page: ContentPage, info: Info) -> dict[str, Any]:
         """Editors' choices, with fallbacks so that nothing is empty."""
         context: Context = info.context
         summary = page.search_description or getattr(page, "summary_text", "") or page.title
@@ -81,10 +81,7 @@ def ancestors(page: Page, context: Context) -> list[Page]:
     def load(rows: list[Any]) -> dict[Any, list[Page]]:
         paths = {row.pk: _ancestor_paths(row) for row in rows}
         wanted = {path for above in paths.values() for path in above}
-        found = {
-            above.path: above
-            for above in context.gate.public(Page).filter(path__in=wanted)
-        }
+        found = {above.path: above for above in context.gate.public(Page).filter(path__in=wanted)}
         context.gate.admit(found.values())
         return {pk: [found[path] for path in above if path in found] for pk, above in paths.items()}
 
@@ -98,19 +95,16 @@ def _ancestor_paths(page: Page) -> list[str]:
 
 def translations(row: Any, context: Context) -> list[Any]:
     """The public translations of a page or an entry, by language; one batch for all rows."""
-    model: type[Model] = type(row)
+    model = type(row)
 
     def load(rows: list[Any]) -> dict[Any, list[Any]]:
         keys = {other.translation_key for other in rows}
-        found = context.admit(
-            context.gate.public(model).filter(translation_key__in=keys).order_by("locale_id", "pk")
-        )
+        found = context.admit(context.gate.public(model).filter(translation_key__in=keys).order_by("locale_id", "pk"))
         return {
             other.pk: [
                 translation
                 for translation in found
-                if translation.translation_key == other.translation_key
-                and translation.pk != other.pk
+                if translation.translation_key == other.translation_key and translation.pk != other.pk
             ]
             for other in rows
         }
@@ -166,9 +160,7 @@ def _parts(id: str) -> tuple[str, str, str]:
     return resolved.type, ":", resolved.id
 
 
-def page_by_path(
-    model: Any, url_path: str, *, site: Site, language: str | None, context: Context
-) -> Any:
+def page_by_path(model: Any, url_path: str, *, site: Site, language: str | None, context: Context) -> Any:
     """The public page at exactly this path of the site; None if there is none."""
     if "\x00" in url_path:
         raise bad_input("urlPath holds a character that no address has.")
@@ -187,7 +179,9 @@ class PageQuery:
         PageInterface,
         "The page at a path of the site, or with an id. Null when there is no public page there; "
         "a page that is restricted answers like an absent one.",
-        url_path=graphene.String(description="Path within the site, for example /articles/sleep/. The slash at the end may be left out."),
+        url_path=graphene.String(
+            description="Path within the site, for example /articles/sleep/. The slash at the end may be left out."
+        ),
         id=graphene.ID(description="The page's id. Instead of urlPath."),
         site=graphene.String(description="Host name of a site, with port where needed. The default site otherwise."),
         locale=LanguageCode(description="Only a page in this language. The path's language otherwise."),
@@ -196,7 +190,7 @@ class PageQuery:
     @staticmethod
     def resolve_page(
         root: Any,
-        info: Any,
+        info: Info,
         url_path: str | None = None,
         id: str | None = None,
         site: str | None = None,

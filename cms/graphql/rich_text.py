@@ -20,7 +20,7 @@ from wagtail.fields import RichTextField, StreamField
 from wagtail.models import Page
 
 from cms.content.addresses import page_address
-from cms.graphql.context import Context
+from cms.graphql.context import Context, Info
 from cms.graphql.interfaces import required
 from cms.graphql.scalars import HTML
 
@@ -56,13 +56,13 @@ class Text:
         return html
 
 
-class RichText(graphene.ObjectType):  # type: ignore[misc]
+class RichText(graphene.ObjectType):
     """Rich text in the form that the client can render."""
 
     html = required(HTML, "Cleaned HTML with absolute links. Links to what is not public are plain text.")
 
     @staticmethod
-    def resolve_html(text: Text, info: Any) -> str:
+    def resolve_html(text: Text, info: Info) -> str:
         """The text as HTML."""
         return render_html(text, info.context)
 
@@ -80,10 +80,8 @@ def render_html(text: Text, context: Context) -> str:
     def link(match: re.Match[str]) -> str:
         attributes = dict(ATTRIBUTE.findall(match[1]))
         kind = attributes.get("linktype")
-        if kind in {"page", "document"}:
-            href = targets.get((kind, attributes.get("id", "")))
-        else:
-            href = attributes.get("href")
+        is_internal = kind in {"page", "document"}
+        href = targets.get((kind, attributes.get("id", ""))) if is_internal else attributes.get("href")
         return f'<a href="{escape(href)}">{match[2]}</a>' if href else match[2]
 
     return nh3.clean(
@@ -119,21 +117,12 @@ def _linked(owner: Model, context: Context) -> dict[tuple[str, str], str]:
 
 
 def _ids(link: re.Pattern[str], texts: list[str]) -> set[int]:
-    return {
-        int(found[1])
-        for text in texts
-        for match in link.finditer(text)
-        if (found := LINKED_ID.search(match[0]))
-    }
+    return {int(found[1]) for text in texts for match in link.finditer(text) if (found := LINKED_ID.search(match[0]))}
 
 
 @cache
 def _text_fields(model: type[Model]) -> tuple[str, ...]:
-    return tuple(
-        field.name
-        for field in model._meta.get_fields()
-        if isinstance(field, (RichTextField, StreamField))
-    )
+    return tuple(field.name for field in model._meta.get_fields() if isinstance(field, (RichTextField, StreamField)))
 
 
 def _stored_texts(row: Model) -> str:

@@ -9,7 +9,7 @@ import graphene
 from graphql import GraphQLError, StringValueNode
 
 
-class _TextScalar(graphene.Scalar):  # type: ignore[misc]
+class _TextScalar(graphene.Scalar):
     """Passes text through; answers are made by us, so only inputs could be malformed."""
 
     @staticmethod
@@ -88,7 +88,7 @@ class DateTime(_TextScalar):
         return moment
 
 
-class JSON(graphene.Scalar):  # type: ignore[misc]
+class JSON(graphene.Scalar):
     """Any JSON value; its shape is told where it is used."""
 
     specified_by = "https://www.rfc-editor.org/rfc/rfc8259"

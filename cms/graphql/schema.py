@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import Any
 
 import graphene
 from django.utils.module_loading import autodiscover_modules
@@ -41,5 +40,3 @@ def graphql_schema() -> GraphQLSchema:
 def schema_text() -> str:
     """The schema in the schema definition language, as committed in `schema.graphql`."""
     return print_schema(graphql_schema()) + "\n"
-
-

@@ -10,7 +10,7 @@ from wagtail.models import Page, Site
 from cms.content.addresses import page_address
 from cms.content.blocks import DisclaimerKind
 from cms.content.models import LibraryImage, Navigation, SiteSettings
-from cms.graphql.context import Context
+from cms.graphql.context import Context, Info
 from cms.graphql.enums import enum_type
 from cms.graphql.interfaces import listed, optional, required
 from cms.graphql.pages import find_site
@@ -21,7 +21,7 @@ from cms.graphql.streams import BlockNode, stream_blocks
 from cms.graphql.types import model_type
 
 
-class Disclaimer(graphene.ObjectType):  # type: ignore[misc]
+class Disclaimer(graphene.ObjectType):
     """A text that travels with the content and must be shown with it."""
 
     kind = required(enum_type(DisclaimerKind), "Which disclaimer.")
@@ -30,7 +30,7 @@ class Disclaimer(graphene.ObjectType):  # type: ignore[misc]
     effective_from = required(Date, "Since when these words stand.")
 
 
-class NavigationItem(graphene.ObjectType):  # type: ignore[misc]
+class NavigationItem(graphene.ObjectType):
     """An entry of the navigation."""
 
     title = required(graphene.String, "What the link says.")
@@ -38,7 +38,7 @@ class NavigationItem(graphene.ObjectType):  # type: ignore[misc]
     children = listed(lambda: NavigationItem, "The entries below; empty at the second level.")
 
 
-class SiteType(graphene.ObjectType):  # type: ignore[misc]
+class SiteType(graphene.ObjectType):
     """A site: who publishes it, and what stands on all of its pages."""
 
     class Meta:
@@ -58,44 +58,44 @@ class SiteType(graphene.ObjectType):  # type: ignore[misc]
     social_profiles = listed(URL, "The organisation elsewhere.")
 
     @staticmethod
-    def resolve_name(site: Site, info: Any) -> str:
+    def resolve_name(site: Site, info: Info) -> str:
         """Organisation, site name, host name: the first that is set."""
         settings = _settings(site, info.context)
         return settings.organisation or site.site_name or site.hostname
 
     @staticmethod
-    def resolve_locales(site: Site, info: Any) -> list[str]:
+    def resolve_locales(site: Site, info: Info) -> list[str]:
         """The languages in which the site has a home page."""
         roots = [root for root in Site.get_site_root_paths() if root.site_id == site.pk]
         return [root.language_code for root in roots]
 
     @staticmethod
-    def resolve_logo(site: Site, info: Any) -> Any:
+    def resolve_logo(site: Site, info: Info) -> Any:
         """The organisation's logo."""
         return info.context.foreign_object(_settings(site, info.context), "logo")
 
     @staticmethod
-    def resolve_navigation(site: Site, info: Any) -> list[dict[str, Any]]:
+    def resolve_navigation(site: Site, info: Info) -> list[dict[str, Any]]:
         """The header's entries."""
         return _navigation(site, "header", info.context)
 
     @staticmethod
-    def resolve_footer(site: Site, info: Any) -> list[dict[str, Any]]:
+    def resolve_footer(site: Site, info: Info) -> list[dict[str, Any]]:
         """The footer's entries."""
         return _navigation(site, "footer", info.context)
 
     @staticmethod
-    def resolve_medical_disclaimer(site: Site, info: Any) -> Any:
+    def resolve_medical_disclaimer(site: Site, info: Info) -> Any:
         """The medical disclaimer."""
         return disclaimer(DisclaimerKind.MEDICAL, site.pk, info.context)
 
     @staticmethod
-    def resolve_directory_disclaimer(site: Site, info: Any) -> Any:
+    def resolve_directory_disclaimer(site: Site, info: Info) -> Any:
         """The directory disclaimer."""
         return disclaimer(DisclaimerKind.DIRECTORY, site.pk, info.context)
 
     @staticmethod
-    def resolve_sourcing_statement(site: Site, info: Any) -> Text | None:
+    def resolve_sourcing_statement(site: Site, info: Info) -> Text | None:
         """The statement on sources."""
         settings = _settings(site, info.context)
         if is_empty(settings.sourcing_statement):
@@ -103,22 +103,22 @@ class SiteType(graphene.ObjectType):  # type: ignore[misc]
         return Text(settings.sourcing_statement, settings)
 
     @staticmethod
-    def resolve_editorial_policy_url(site: Site, info: Any) -> str | None:
+    def resolve_editorial_policy_url(site: Site, info: Info) -> str | None:
         """The address of the policy page."""
         return _page_url(_settings(site, info.context).editorial_policy_page_id, info.context)
 
     @staticmethod
-    def resolve_legal_url(site: Site, info: Any) -> str | None:
+    def resolve_legal_url(site: Site, info: Info) -> str | None:
         """The address of the legal page."""
         return _page_url(_settings(site, info.context).legal_page_id, info.context)
 
     @staticmethod
-    def resolve_hub_spot_portal_id(site: Site, info: Any) -> str | None:
+    def resolve_hub_spot_portal_id(site: Site, info: Info) -> str | None:
         """The HubSpot account."""
         return _settings(site, info.context).hubspot_portal_id or None
 
     @staticmethod
-    def resolve_social_profiles(site: Site, info: Any) -> list[str]:
+    def resolve_social_profiles(site: Site, info: Info) -> list[str]:
         """Addresses of the profiles."""
         return [child["value"] for child in _settings(site, info.context).social_profiles.raw_data]
 
@@ -130,13 +130,11 @@ class SiteQuery:
     site = required(
         SiteType,
         "Settings and navigation of a site.",
-        site=graphene.String(
-            description="Host name of a site, with port where needed. The default site otherwise."
-        ),
+        site=graphene.String(description="Host name of a site, with port where needed. The default site otherwise."),
     )
 
     @staticmethod
-    def resolve_site(root: Any, info: Any, site: str | None = None) -> Site:
+    def resolve_site(root: Any, info: Info, site: str | None = None) -> Site:
         """Find a site."""
         return find_site(info.context, site)
 

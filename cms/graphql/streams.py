@@ -20,7 +20,7 @@ from cms.graphql.context import Context
 from cms.graphql.interfaces import required
 
 
-class Block(graphene.Interface):  # type: ignore[misc]
+class Block(graphene.Interface):
     """A part of a text."""
 
     id = required(graphene.ID, "Stays the same while editors move the block.")
@@ -125,9 +125,7 @@ def stream_targets(owner: Model, field: str, context: Context) -> dict[Any, Any]
                 for model, pk in _choices(node.definition, node.raw):
                     ids[model].add(pk)
         targets = {
-            (model, pk): target
-            for model, keys in ids.items()
-            for pk, target in context.load(model, keys).items()
+            (model, pk): target for model, keys in ids.items() for pk, target in context.load(model, keys).items()
         }
         return {row.pk: targets for row in rows}
 

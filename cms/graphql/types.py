@@ -19,6 +19,8 @@ from django.core.exceptions import FieldDoesNotExist
 from django.db.models import Field, ForeignKey, Model
 from graphql_relay import to_global_id
 
+from cms.graphql.context import Info
+
 _extensions: dict[type[Model], type] = {}
 
 
@@ -71,9 +73,7 @@ def _shape(model: type[Model], node: Any, extension: type) -> None:
         fields[name] = node._meta.fields[name]
         fields[name].description = declaration.description or _help_text(model, name)
         setattr(node, f"resolve_{name}", _resolver(model, declaration))
-    members = {
-        name: value for base in reversed(extension.__mro__) for name, value in vars(base).items()
-    }
+    members = {name: value for base in reversed(extension.__mro__) for name, value in vars(base).items()}
     for name, value in members.items():
         if isinstance(value, graphene.Field):
             fields[name] = value
@@ -84,9 +84,16 @@ def _shape(model: type[Model], node: Any, extension: type) -> None:
     # graphene freezes a type's options when it has made it; the schema reads them only later.
     vars(node._meta).update(
         name=type_name(model),
+        interfaces=_with_inherited(node._meta.interfaces),
         description=inspect.getdoc(extension) or inspect.getdoc(model),
         fields=fields,
     )
+
+
+def _with_inherited(interfaces: tuple[Any, ...]) -> tuple[Any, ...]:
+    """The interfaces and those that they implement: GraphQL wants them all named."""
+    inherited = (parent for interface in interfaces for parent in interface._meta.interfaces)
+    return tuple(dict.fromkeys((*inherited, *interfaces)))
 
 
 def _help_text(model: type[Model], name: str) -> str | None:
@@ -107,7 +114,7 @@ def _resolver(model: type[Model], declaration: Any) -> Callable[..., Any]:
     if isinstance(_model_field(model, source), ForeignKey):
         return lambda row, info: info.context.foreign_object(row, source)
 
-    def resolve(row: Model, info: Any) -> Any:
+    def resolve(row: Model, info: Info) -> Any:
         value = getattr(row, source)
         return None if value == "" else value  # absence is null, never an empty string
 

@@ -18,7 +18,7 @@ from graphql import (
     GraphQLError,
     GraphQLSyntaxError,
     OperationType,
-    execute,
+    execute_sync,
     get_operation_ast,
     parse,
     validate,
@@ -54,9 +54,7 @@ def graphql_view(request: HttpRequest) -> HttpResponse:
     return _respond(result, status, request)
 
 
-def _respond(
-    result: ExecutionResult, status: int, request: HttpRequest, *, ran: bool | None = None
-) -> HttpResponse:
+def _respond(result: ExecutionResult, status: int, request: HttpRequest, *, ran: bool | None = None) -> HttpResponse:
     """The answer. `data` is there only if the operation was run (`ran`)."""
     answer: dict[str, Any] = {}
     if result.errors:
@@ -90,29 +88,30 @@ def _media_type(request: HttpRequest) -> str:
 
 
 def _parameters(request: HttpRequest) -> dict[str, Any]:
+    parameters: Any
     if request.method == "POST":
         if request.content_type != JSON_TYPE:
             raise bad_input("Send the request as application/json.")
-        try:
-            parameters = json.loads(request.body)
-        except (ValueError, RecursionError) as error:
-            raise bad_input("The body is not JSON.") from error
+        parameters = _json(request.body, "The body")
         if not isinstance(parameters, dict):
             raise bad_input("The body must be a JSON object with a query.")
     else:
         parameters = request.GET.dict()
-        for name in ("variables", "extensions"):
-            if name in parameters:
-                try:
-                    parameters[name] = json.loads(parameters[name])
-                except (ValueError, RecursionError) as error:
-                    raise bad_input(f"{name} is not JSON.") from error
+        for name in {"variables", "extensions"} & parameters.keys():
+            parameters[name] = _json(parameters[name], name)
     for name, kind in {"query": str, "operationName": str, "variables": dict}.items():
         if parameters.get(name) is not None and not isinstance(parameters[name], kind):
             raise bad_input(f"{name} must be {'an object' if kind is dict else 'a string'}.")
     if not parameters.get("query"):
         raise bad_input("The request holds no query.")
-    return parameters
+    return dict(parameters)
+
+
+def _json(text: str | bytes, name: str) -> Any:
+    try:
+        return json.loads(text)
+    except (ValueError, RecursionError) as error:
+        raise bad_input(f"{name} is not JSON.") from error
 
 
 def _run(request: HttpRequest, parameters: dict[str, Any]) -> tuple[ExecutionResult, int]:
@@ -133,14 +132,13 @@ def _run(request: HttpRequest, parameters: dict[str, Any]) -> tuple[ExecutionRes
         raise bad_input("Name in operationName one of the document's operations.")
     if request.method != "POST" and operation.operation is not OperationType.QUERY:
         raise bad_input("Only queries may be sent by GET.")
-    result = execute(
+    result = execute_sync(
         schema,
         document,
         context_value=Context(request),
         variable_values=parameters.get("variables"),
         operation_name=parameters.get("operationName"),
     )
-    assert isinstance(result, ExecutionResult)  # no resolver of ours is a coroutine
     could_not_start = result.data is None and all(not error.path for error in result.errors or ())
     if could_not_start:
         for wrong in result.errors or ():
@@ -152,14 +150,14 @@ def _format(error: GraphQLError) -> dict[str, Any]:
     """The error as the caller may see it; a fault of ours is logged and masked."""
     original = error.original_error
     if original is None or isinstance(original, GraphQLError):
-        formatted = dict(error.formatted)
-        formatted.setdefault("extensions", {})
-        formatted["extensions"].setdefault("code", str(ErrorCode.BAD_INPUT))
-        return formatted
+        extensions = {"code": str(ErrorCode.BAD_INPUT), **(error.extensions or {})}
+        return {**error.formatted, "extensions": extensions}
     logger.error("GraphQL field %s failed", error.path, exc_info=original)
     unavailable = isinstance(original, OperationalError)
     return {
-        "message": "The service cannot answer right now. Try again." if unavailable else "The server could not answer this field.",
+        "message": "The service cannot answer right now. Try again."
+        if unavailable
+        else "The server could not answer this field.",
         "path": error.path,
         "extensions": {"code": str(ErrorCode.UNAVAILABLE if unavailable else ErrorCode.INTERNAL)},
     }

@@ -7,7 +7,7 @@ from typing import Any
 import graphene
 from django.db.models import Q
 
-from cms.graphql.context import Context
+from cms.graphql.context import Context, Info
 from cms.graphql.enums import enum_type
 from cms.graphql.interfaces import listed, optional, required
 from cms.graphql.rich_text import RichText, Text, is_empty
@@ -17,7 +17,7 @@ from directory.models import MassageType, TherapistPage, TrainingEvent
 from directory.spotlight import SpotlightRule
 
 
-class TherapistSpotlightBlock(graphene.ObjectType):  # type: ignore[misc]
+class TherapistSpotlightBlock(graphene.ObjectType):
     """A few therapists, chosen or found by a rule."""
 
     class Meta:
@@ -28,24 +28,24 @@ class TherapistSpotlightBlock(graphene.ObjectType):  # type: ignore[misc]
     therapists = listed(lambda: model_type(TherapistPage), "The therapists; only public ones.")
 
     @staticmethod
-    def resolve_heading(node: BlockNode, info: Any) -> str | None:
+    def resolve_heading(node: BlockNode, info: Info) -> str | None:
         """The heading."""
         return node.text("heading")
 
     @staticmethod
-    def resolve_rule(node: BlockNode, info: Any) -> str:
+    def resolve_rule(node: BlockNode, info: Info) -> str:
         """The rule."""
         return str(node["rule"])
 
     @staticmethod
-    def resolve_therapists(node: BlockNode, info: Any) -> list[Any]:
+    def resolve_therapists(node: BlockNode, info: Info) -> list[Any]:
         """Chosen ones in their order, or those whom the rule finds."""
         if node["rule"] == SpotlightRule.CHOSEN:
             return node.chosen_list("therapists", info.context)[: node["limit"]]
         return _therapists_by_rule(node, info.context)
 
 
-class NearbyTherapistsBlock(graphene.ObjectType):  # type: ignore[misc]
+class NearbyTherapistsBlock(graphene.ObjectType):
     """A panel in which the reader asks for therapists near a place."""
 
     class Meta:
@@ -56,22 +56,22 @@ class NearbyTherapistsBlock(graphene.ObjectType):  # type: ignore[misc]
     default_radius_km = required(graphene.Int, "How far to look at first, in km.")
 
     @staticmethod
-    def resolve_heading(node: BlockNode, info: Any) -> str | None:
+    def resolve_heading(node: BlockNode, info: Info) -> str | None:
         """The heading."""
         return node.text("heading")
 
     @staticmethod
-    def resolve_massage_types(node: BlockNode, info: Any) -> list[Any]:
+    def resolve_massage_types(node: BlockNode, info: Info) -> list[Any]:
         """The public types."""
         return node.chosen_list("massage_types", info.context)
 
     @staticmethod
-    def resolve_default_radius_km(node: BlockNode, info: Any) -> int:
+    def resolve_default_radius_km(node: BlockNode, info: Info) -> int:
         """The radius."""
         return int(node["default_radius_km"])
 
 
-class TrainingBlock(graphene.ObjectType):  # type: ignore[misc]
+class TrainingBlock(graphene.ObjectType):
     """The next training events."""
 
     class Meta:
@@ -82,17 +82,17 @@ class TrainingBlock(graphene.ObjectType):  # type: ignore[misc]
     events = listed(lambda: model_type(TrainingEvent), "Soonest first; none that is over.")
 
     @staticmethod
-    def resolve_heading(node: BlockNode, info: Any) -> str | None:
+    def resolve_heading(node: BlockNode, info: Info) -> str | None:
         """The heading."""
         return node.text("heading")
 
     @staticmethod
-    def resolve_intro(node: BlockNode, info: Any) -> Text | None:
+    def resolve_intro(node: BlockNode, info: Info) -> Text | None:
         """The introduction."""
         return None if is_empty(node["intro"]) else Text(node["intro"], node.owner)
 
     @staticmethod
-    def resolve_events(node: BlockNode, info: Any) -> list[Any]:
+    def resolve_events(node: BlockNode, info: Info) -> list[Any]:
         """The next events of public providers."""
         context: Context = info.context
         rows = TrainingEvent.objects.public(at=context.gate.at).upcoming(at=context.gate.at)

@@ -9,7 +9,7 @@ from wagtail.models import Locale
 
 from cms.content.models import Entry
 from cms.graphql.connection import Slice, connection_arguments, connection_type, paginate
-from cms.graphql.context import Context
+from cms.graphql.context import Context, Info
 from cms.graphql.interfaces import listed, optional, required
 from cms.graphql.pages import find_page, find_site, pages_of_site
 from cms.graphql.scalars import LanguageCode
@@ -40,7 +40,7 @@ def _one(model: type[Entry], noun: str) -> tuple[Any, Any]:
         locale=LanguageCode(description=LOCALE),
     )
 
-    def resolve(root: Any, info: Any, slug: str, locale: str | None = None) -> Any:
+    def resolve(root: Any, info: Info, slug: str, locale: str | None = None) -> Any:
         return _entry(model, slug, locale, info.context)
 
     return field, staticmethod(resolve)
@@ -53,7 +53,7 @@ def _all(model: type[Entry], noun: str) -> tuple[Any, Any]:
         locale=LanguageCode(description=LOCALE),
     )
 
-    def resolve(root: Any, info: Any, locale: str | None = None) -> list[Any]:
+    def resolve(root: Any, info: Info, locale: str | None = None) -> list[Any]:
         context: Context = info.context
         return context.admit(_entries(model, locale, context).order_by("name", "pk"))
 
@@ -103,13 +103,13 @@ class DirectoryQuery:
     )
 
     @staticmethod
-    def resolve_therapist(root: Any, info: Any, slug: str | None = None, **arguments: Any) -> Any:
+    def resolve_therapist(root: Any, info: Info, slug: str | None = None, **arguments: Any) -> Any:
         """Find one listing."""
         return _page(TherapistPage, slug, info.context, **arguments)
 
     @staticmethod
     def resolve_therapists(
-        root: Any, info: Any, site: str | None = None, locale: str | None = None, **paging: Any
+        root: Any, info: Info, site: str | None = None, locale: str | None = None, **paging: Any
     ) -> Slice:
         """A page of the list."""
         context: Context = info.context
@@ -117,9 +117,7 @@ class DirectoryQuery:
         return paginate(rows, ("sort_name", "pk"), paging, context)
 
     @staticmethod
-    def resolve_training_provider(
-        root: Any, info: Any, slug: str | None = None, **arguments: Any
-    ) -> Any:
+    def resolve_training_provider(root: Any, info: Info, slug: str | None = None, **arguments: Any) -> Any:
         """Find one provider."""
         return _page(TrainingProviderPage, slug, info.context, **arguments)
 

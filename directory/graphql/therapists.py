@@ -7,6 +7,7 @@ from typing import Any
 import graphene
 
 from cms.content.blocks import DisclaimerKind
+from cms.graphql.context import Info
 from cms.graphql.enums import enum_type
 from cms.graphql.interfaces import listed, optional, required
 from cms.graphql.pages import PageFields, address
@@ -38,21 +39,21 @@ WeekdayEnum = graphene.Enum(
 )
 
 
-class Money(graphene.ObjectType):  # type: ignore[misc]
+class Money(graphene.ObjectType):
     """An amount in the currency's minor unit, so that nothing is ever rounded."""
 
     amount = required(graphene.Int, "In the smallest unit: 9000 is 90.00 US dollars, or 9,000 yen.")
     currency = required(graphene.String, "ISO 4217 code.")
 
 
-class GeoPoint(graphene.ObjectType):  # type: ignore[misc]
+class GeoPoint(graphene.ObjectType):
     """A place on earth (WGS 84)."""
 
     latitude = required(graphene.Float, "In degrees, north is positive.")
     longitude = required(graphene.Float, "In degrees, east is positive.")
 
 
-class Verification(graphene.ObjectType):  # type: ignore[misc]
+class Verification(graphene.ObjectType):
     """What the publisher checked of a credential, and until when the check counts."""
 
     checked_on = required(Date, "The day of the check.")
@@ -61,14 +62,14 @@ class Verification(graphene.ObjectType):  # type: ignore[misc]
     valid_until = required(Date, "The last day on which the check counts.")
 
 
-class Address(graphene.ObjectType):  # type: ignore[misc]
+class Address(graphene.ObjectType):
     """A street address that the therapist shows."""
 
     lines = listed(graphene.String, "Street and number, then floor or building.")
     postcode = required(graphene.String, "The postcode.")
 
 
-class OpeningHours(graphene.ObjectType):  # type: ignore[misc]
+class OpeningHours(graphene.ObjectType):
     """One stretch of a weekday, in the location's time zone."""
 
     weekday = required(WeekdayEnum, "The day.")
@@ -86,7 +87,7 @@ class CredentialFields:
     verification = optional(Verification, "Null on a credential that was not checked, or whose check has run out.")
 
     @staticmethod
-    def resolve_verification(credential: Credential, info: Any) -> dict[str, Any] | None:
+    def resolve_verification(credential: Credential, info: Info) -> dict[str, Any] | None:
         """The check, while it counts."""
         gate = info.context.gate
         if not credential.is_verified(at=gate.at):
@@ -107,7 +108,7 @@ class OfferedMassageTypeFields:
     massage_type = required(lambda: model_type(MassageType), "The type.")
 
     @staticmethod
-    def resolve_massage_type(offer: OfferedMassageType, info: Any) -> Any:
+    def resolve_massage_type(offer: OfferedMassageType, info: Info) -> Any:
         """The type: offers of types that are not public are left out before."""
         return info.context.foreign_object(offer, "massage_type")
 
@@ -122,12 +123,12 @@ class SessionPriceFields:
     )
 
     @staticmethod
-    def resolve_price(price: SessionPrice, info: Any) -> dict[str, Any]:
+    def resolve_price(price: SessionPrice, info: Info) -> dict[str, Any]:
         """Amount and currency."""
         return {"amount": price.amount, "currency": price.currency}
 
     @staticmethod
-    def resolve_massage_type(price: SessionPrice, info: Any) -> Any:
+    def resolve_massage_type(price: SessionPrice, info: Info) -> Any:
         """The public type."""
         return info.context.foreign_object(price, "massage_type")
 
@@ -146,30 +147,30 @@ class PracticeLocationFields:
     telephone = optional(graphene.String, "In E.164, for example +15035550123. Null when there is none.")
 
     @staticmethod
-    def resolve_id(location: PracticeLocation, info: Any) -> str:
+    def resolve_id(location: PracticeLocation, info: Info) -> str:
         """The primary key as a global id."""
         from cms.graphql.types import global_id
 
         return global_id(location)
 
     @staticmethod
-    def resolve_address(location: PracticeLocation, info: Any) -> dict[str, Any] | None:
+    def resolve_address(location: PracticeLocation, info: Info) -> dict[str, Any] | None:
         """The street address, if it is shown."""
         lines = location.public_address_lines
         return None if lines is None else {"lines": lines, "postcode": location.public_postcode}
 
     @staticmethod
-    def resolve_area(location: PracticeLocation, info: Any) -> str:
+    def resolve_area(location: PracticeLocation, info: Info) -> str:
         """Area and city."""
         return location.area_label
 
     @staticmethod
-    def resolve_point(location: PracticeLocation, info: Any) -> dict[str, float]:
+    def resolve_point(location: PracticeLocation, info: Info) -> dict[str, float]:
         """The point that everything is computed from."""
         return {"latitude": location.public_latitude, "longitude": location.public_longitude}
 
     @staticmethod
-    def resolve_opening_hours(location: PracticeLocation, info: Any) -> list[dict[str, Any]]:
+    def resolve_opening_hours(location: PracticeLocation, info: Info) -> list[dict[str, Any]]:
         """The hours."""
         return [
             {
@@ -181,13 +182,13 @@ class PracticeLocationFields:
         ]
 
     @staticmethod
-    def resolve_telephone(location: PracticeLocation, info: Any) -> str | None:
+    def resolve_telephone(location: PracticeLocation, info: Info) -> str | None:
         """The number."""
         return str(location.telephone) if location.telephone else None
 
 
 def _values(name: str) -> Any:
-    def resolve(page: TherapistPage, info: Any) -> list[str]:
+    def resolve(page: TherapistPage, info: Info) -> list[str]:
         return [row.value for row in info.context.children(page, name)]
 
     return staticmethod(resolve)
@@ -215,22 +216,22 @@ class TherapistFields(PageFields):
     disclaimer = required(Disclaimer, "The directory disclaimer; it must be shown with the listing.")
 
     @staticmethod
-    def resolve_name(page: TherapistPage, info: Any) -> str:
+    def resolve_name(page: TherapistPage, info: Info) -> str:
         """The title."""
         return str(page.title)
 
     @staticmethod
-    def resolve_biography(page: TherapistPage, info: Any) -> Text | None:
+    def resolve_biography(page: TherapistPage, info: Info) -> Text | None:
         """The biography."""
         return Text(page.biography, page) if page.biography else None
 
     @staticmethod
-    def resolve_credentials(page: TherapistPage, info: Any) -> list[Any]:
+    def resolve_credentials(page: TherapistPage, info: Info) -> list[Any]:
         """The credentials."""
         return info.context.children(page, "credentials")
 
     @staticmethod
-    def resolve_is_verified(page: TherapistPage, info: Any) -> bool:
+    def resolve_is_verified(page: TherapistPage, info: Info) -> bool:
         """Whether a check counts now."""
         gate = info.context.gate
         counting = [
@@ -243,7 +244,7 @@ class TherapistFields(PageFields):
         return bool(counting)
 
     @staticmethod
-    def resolve_massage_types(page: TherapistPage, info: Any) -> list[Any]:
+    def resolve_massage_types(page: TherapistPage, info: Info) -> list[Any]:
         """The offers whose type is public."""
         return [
             offer
@@ -252,7 +253,7 @@ class TherapistFields(PageFields):
         ]
 
     @staticmethod
-    def resolve_conditions(page: TherapistPage, info: Any) -> list[Any]:
+    def resolve_conditions(page: TherapistPage, info: Info) -> list[Any]:
         """The public conditions."""
         return info.context.many_to_many(page, "conditions")
 
@@ -262,32 +263,32 @@ class TherapistFields(PageFields):
     resolve_accessibility = _values("accessibility")
 
     @staticmethod
-    def resolve_prices(page: TherapistPage, info: Any) -> list[Any]:
+    def resolve_prices(page: TherapistPage, info: Info) -> list[Any]:
         """The prices."""
         return info.context.children(page, "prices")
 
     @staticmethod
-    def resolve_insurances(page: TherapistPage, info: Any) -> list[str]:
+    def resolve_insurances(page: TherapistPage, info: Info) -> list[str]:
         """The names."""
         return [insurance.name for insurance in info.context.many_to_many(page, "insurances")]
 
     @staticmethod
-    def resolve_locations(page: TherapistPage, info: Any) -> list[Any]:
+    def resolve_locations(page: TherapistPage, info: Info) -> list[Any]:
         """The locations."""
         return info.context.children(page, "locations")
 
     @staticmethod
-    def resolve_website_url(page: TherapistPage, info: Any) -> str | None:
+    def resolve_website_url(page: TherapistPage, info: Info) -> str | None:
         """The website."""
         return page.website_url or None
 
     @staticmethod
-    def resolve_booking_url(page: TherapistPage, info: Any) -> str | None:
+    def resolve_booking_url(page: TherapistPage, info: Info) -> str | None:
         """The booking address."""
         return page.booking_url or None
 
     @staticmethod
-    def resolve_disclaimer(page: TherapistPage, info: Any) -> Any:
+    def resolve_disclaimer(page: TherapistPage, info: Info) -> Any:
         """The disclaimer of the listing's site."""
         site_id = address(page, info.context).site_id
         return disclaimer(DisclaimerKind.DIRECTORY, site_id, info.context)
@@ -300,6 +301,6 @@ class TherapistIndexFields(PageFields):
     intro = optional(RichText, "Null when there is none.")
 
     @staticmethod
-    def resolve_intro(page: TherapistIndexPage, info: Any) -> Text | None:
+    def resolve_intro(page: TherapistIndexPage, info: Info) -> Text | None:
         """The introduction."""
         return Text(page.intro, page) if page.intro else None

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 import graphene
 
+from cms.graphql.context import Info
 from cms.graphql.enums import enum_type
 from cms.graphql.interfaces import listed, optional, required
 from cms.graphql.pages import PageFields, address
@@ -26,7 +27,7 @@ from directory.models import (
 )
 
 
-class EventPlace(graphene.ObjectType):  # type: ignore[misc]
+class EventPlace(graphene.ObjectType):
     """Where an event takes place."""
 
     name = required(graphene.String, "The venue.")
@@ -45,7 +46,7 @@ class ApprovalFields:
     is_valid = required(graphene.Boolean, "Whether it has not expired today.")
 
     @staticmethod
-    def resolve_is_valid(approval: Approval, info: Any) -> bool:
+    def resolve_is_valid(approval: Approval, info: Info) -> bool:
         """By the gate's clock."""
         return not approval.is_expired(at=info.context.gate.at)
 
@@ -69,33 +70,33 @@ class TrainingEventFields:
     booking_url = optional(URL, "Null when it cannot be booked online.")
 
     @staticmethod
-    def resolve_id(event: TrainingEvent, info: Any) -> str:
+    def resolve_id(event: TrainingEvent, info: Info) -> str:
         """A global id of the event's row."""
         return global_id(event)
 
     @staticmethod
-    def resolve_url(event: TrainingEvent, info: Any) -> str:
+    def resolve_url(event: TrainingEvent, info: Info) -> str:
         """The provider's address with the event's fragment."""
         provider = info.context.foreign_object(event, "provider")
         return f"{address(provider, info.context).url}#{event.fragment}"
 
     @staticmethod
-    def resolve_training_kind(event: TrainingEvent, info: Any) -> str:
+    def resolve_training_kind(event: TrainingEvent, info: Info) -> str:
         """The kind."""
         return str(event.kind)
 
     @staticmethod
-    def resolve_starts_at(event: TrainingEvent, info: Any) -> Any:
+    def resolve_starts_at(event: TrainingEvent, info: Info) -> Any:
         """The start as clocks at the place show it."""
         return event.starts_at.astimezone(ZoneInfo(event.time_zone))
 
     @staticmethod
-    def resolve_ends_at(event: TrainingEvent, info: Any) -> Any:
+    def resolve_ends_at(event: TrainingEvent, info: Info) -> Any:
         """The end as clocks at the place show it."""
         return event.ends_at.astimezone(ZoneInfo(event.time_zone))
 
     @staticmethod
-    def resolve_place(event: TrainingEvent, info: Any) -> dict[str, Any] | None:
+    def resolve_place(event: TrainingEvent, info: Info) -> dict[str, Any] | None:
         """The venue."""
         if event.delivery == TrainingDelivery.ONLINE:
             return None
@@ -109,24 +110,24 @@ class TrainingEventFields:
         }
 
     @staticmethod
-    def resolve_price(event: TrainingEvent, info: Any) -> dict[str, Any] | None:
+    def resolve_price(event: TrainingEvent, info: Info) -> dict[str, Any] | None:
         """Amount and currency."""
         if event.price_amount is None:
             return None
         return {"amount": event.price_amount, "currency": event.price_currency}
 
     @staticmethod
-    def resolve_massage_types(event: TrainingEvent, info: Any) -> list[Any]:
+    def resolve_massage_types(event: TrainingEvent, info: Info) -> list[Any]:
         """The public types."""
         return info.context.many_to_many(event, "massage_types")
 
     @staticmethod
-    def resolve_provider(event: TrainingEvent, info: Any) -> Any:
+    def resolve_provider(event: TrainingEvent, info: Info) -> Any:
         """The provider, public as the event is only reached through it."""
         return info.context.foreign_object(event, "provider")
 
     @staticmethod
-    def resolve_booking_url(event: TrainingEvent, info: Any) -> str | None:
+    def resolve_booking_url(event: TrainingEvent, info: Info) -> str | None:
         """The booking address."""
         return event.booking_url or None
 
@@ -141,27 +142,25 @@ class TrainingProviderFields(PageFields):
     events = listed(lambda: model_type(TrainingEvent), "All events that are not over, soonest first.")
 
     @staticmethod
-    def resolve_description(page: TrainingProviderPage, info: Any) -> Text:
+    def resolve_description(page: TrainingProviderPage, info: Info) -> Text:
         """The description."""
         return Text(page.description, page)
 
     @staticmethod
-    def resolve_website_url(page: TrainingProviderPage, info: Any) -> str | None:
+    def resolve_website_url(page: TrainingProviderPage, info: Info) -> str | None:
         """The website."""
         return page.website_url or None
 
     @staticmethod
-    def resolve_approvals(page: TrainingProviderPage, info: Any) -> list[Any]:
+    def resolve_approvals(page: TrainingProviderPage, info: Info) -> list[Any]:
         """The approvals."""
         return info.context.children(page, "approvals")
 
     @staticmethod
-    def resolve_events(page: TrainingProviderPage, info: Any) -> list[Any]:
+    def resolve_events(page: TrainingProviderPage, info: Info) -> list[Any]:
         """What is still to come."""
         gate = info.context.gate
-        coming = [
-            event for event in info.context.children(page, "events") if event.ends_at > gate.at
-        ]
+        coming = [event for event in info.context.children(page, "events") if event.ends_at > gate.at]
         for event in coming:
             gate.note_moment(event.ends_at)
         return sorted(coming, key=lambda event: (event.starts_at, event.pk))
@@ -174,6 +173,6 @@ class TrainingIndexFields(PageFields):
     intro = optional(RichText, "Null when there is none.")
 
     @staticmethod
-    def resolve_intro(page: TrainingIndexPage, info: Any) -> Text | None:
+    def resolve_intro(page: TrainingIndexPage, info: Info) -> Text | None:
         """The introduction."""
         return Text(page.intro, page) if page.intro else None

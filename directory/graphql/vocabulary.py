@@ -8,7 +8,7 @@ import graphene
 from django.db.models import Model
 
 from cms.content.addresses import entry_url
-from cms.graphql.context import Context
+from cms.graphql.context import Context, Info
 from cms.graphql.enums import enum_type
 from cms.graphql.interfaces import listed, optional, required
 from cms.graphql.pages import translations
@@ -36,14 +36,14 @@ KINDS: dict[type[Model], str] = {
 """Entries that have a page of their own on the frontend, by the word in its address."""
 
 
-class PressureRange(graphene.ObjectType):  # type: ignore[misc]
+class PressureRange(graphene.ObjectType):
     """How firm a massage is, from 1 (very light) to 5 (very firm)."""
 
     lightest = required(graphene.Int, "At its lightest, from 1 to 5.")
     firmest = required(graphene.Int, "At its firmest, from 1 to 5.")
 
 
-class Code(graphene.ObjectType):  # type: ignore[misc]
+class Code(graphene.ObjectType):
     """How a medical system names the same thing."""
 
     system = required(enum_type(CodeSystem), "Whose code it is.")
@@ -56,7 +56,7 @@ class EntryFields:
     locale = required(LanguageCode, "The language of the entry.")
 
     @staticmethod
-    def resolve_locale(entry: Any, info: Any) -> str:
+    def resolve_locale(entry: Any, info: Info) -> str:
         """The language code."""
         return str(info.context.locales[entry.locale_id])
 
@@ -67,7 +67,7 @@ class AddressedEntryFields(EntryFields):
     url = required(URL, "Where the frontend shows it.")
 
     @staticmethod
-    def resolve_url(entry: Any, info: Any) -> str:
+    def resolve_url(entry: Any, info: Info) -> str:
         """The address on the configured frontend."""
         context: Context = info.context
         return entry_url(KINDS[type(entry)], entry.slug, site=context.default_site, cache_object=context.request)
@@ -102,57 +102,57 @@ class MassageTypeFields(AddressedEntryFields):
     same_as = listed(URL, "Pages elsewhere that identify the type.")
 
     @staticmethod
-    def resolve_translations(entry: MassageType, info: Any) -> list[Any]:
+    def resolve_translations(entry: MassageType, info: Info) -> list[Any]:
         """The public translations."""
         return translations(entry, info.context)
 
     @staticmethod
-    def resolve_also_known_as(entry: MassageType, info: Any) -> list[str]:
+    def resolve_also_known_as(entry: MassageType, info: Info) -> list[str]:
         """The other names."""
         return stored_words(entry.also_known_as)
 
     @staticmethod
-    def resolve_description(entry: MassageType, info: Any) -> Text:
+    def resolve_description(entry: MassageType, info: Info) -> Text:
         """The description."""
         return Text(entry.description, entry)
 
     @staticmethod
-    def resolve_pressure(entry: MassageType, info: Any) -> dict[str, Any]:
+    def resolve_pressure(entry: MassageType, info: Info) -> dict[str, Any]:
         """Both ends of the range."""
         return {"lightest": entry.lightest_pressure, "firmest": entry.firmest_pressure}
 
     @staticmethod
-    def resolve_body_focus(entry: MassageType, info: Any) -> list[str]:
+    def resolve_body_focus(entry: MassageType, info: Info) -> list[str]:
         """The areas."""
         return stored_words(entry.body_focus)
 
     @staticmethod
-    def resolve_parent(entry: MassageType, info: Any) -> Any:
+    def resolve_parent(entry: MassageType, info: Info) -> Any:
         """The public parent."""
         return info.context.foreign_object(entry, "parent")
 
     @staticmethod
-    def resolve_techniques(entry: MassageType, info: Any) -> list[Any]:
+    def resolve_techniques(entry: MassageType, info: Info) -> list[Any]:
         """The public techniques."""
         return info.context.many_to_many(entry, "techniques")
 
     @staticmethod
-    def resolve_may_help_with(entry: MassageType, info: Any) -> list[Any]:
+    def resolve_may_help_with(entry: MassageType, info: Info) -> list[Any]:
         """The public conditions."""
         return info.context.many_to_many(entry, "conditions")
 
     @staticmethod
-    def resolve_contraindications(entry: MassageType, info: Any) -> list[Any]:
+    def resolve_contraindications(entry: MassageType, info: Info) -> list[Any]:
         """The public contraindications."""
         return info.context.many_to_many(entry, "contraindications")
 
     @staticmethod
-    def resolve_codes(entry: MassageType, info: Any) -> list[Any]:
+    def resolve_codes(entry: MassageType, info: Info) -> list[Any]:
         """The codes."""
         return stored_words(entry.codes)
 
     @staticmethod
-    def resolve_same_as(entry: MassageType, info: Any) -> list[str]:
+    def resolve_same_as(entry: MassageType, info: Info) -> list[str]:
         """The addresses."""
         return stored_words(entry.same_as)
 
@@ -166,17 +166,17 @@ class TechniqueFields(AddressedEntryFields):
     massage_types = listed(lambda: model_type(MassageType), "The types that use it, by name.")
 
     @staticmethod
-    def resolve_translations(entry: Technique, info: Any) -> list[Any]:
+    def resolve_translations(entry: Technique, info: Info) -> list[Any]:
         """The public translations."""
         return translations(entry, info.context)
 
     @staticmethod
-    def resolve_description(entry: Technique, info: Any) -> Text:
+    def resolve_description(entry: Technique, info: Info) -> Text:
         """The description."""
         return Text(entry.description, entry)
 
     @staticmethod
-    def resolve_massage_types(entry: Technique, info: Any) -> list[Any]:
+    def resolve_massage_types(entry: Technique, info: Info) -> list[Any]:
         """The public types."""
         return info.context.many_to_many(entry, "massage_types")
 
@@ -192,27 +192,27 @@ class ConditionFields(AddressedEntryFields):
     massage_types = listed(lambda: model_type(MassageType), "The types that may help with it, by name.")
 
     @staticmethod
-    def resolve_translations(entry: Condition, info: Any) -> list[Any]:
+    def resolve_translations(entry: Condition, info: Info) -> list[Any]:
         """The public translations."""
         return translations(entry, info.context)
 
     @staticmethod
-    def resolve_condition_kind(entry: Condition, info: Any) -> str:
+    def resolve_condition_kind(entry: Condition, info: Info) -> str:
         """The kind."""
         return str(entry.kind)
 
     @staticmethod
-    def resolve_when_to_see_a_doctor(entry: Condition, info: Any) -> Text:
+    def resolve_when_to_see_a_doctor(entry: Condition, info: Info) -> Text:
         """The signs."""
         return Text(entry.when_to_see_a_doctor, entry)
 
     @staticmethod
-    def resolve_codes(entry: Condition, info: Any) -> list[Any]:
+    def resolve_codes(entry: Condition, info: Info) -> list[Any]:
         """The codes."""
         return stored_words(entry.codes)
 
     @staticmethod
-    def resolve_massage_types(entry: Condition, info: Any) -> list[Any]:
+    def resolve_massage_types(entry: Condition, info: Info) -> list[Any]:
         """The public types."""
         return info.context.many_to_many(entry, "massage_types")
 
@@ -225,7 +225,7 @@ class ContraindicationFields(EntryFields):
     explanation = required(RichText, "Why, and what to do instead.")
 
     @staticmethod
-    def resolve_explanation(entry: Contraindication, info: Any) -> Text:
+    def resolve_explanation(entry: Contraindication, info: Info) -> Text:
         """The explanation."""
         return Text(entry.explanation, entry)
 
@@ -237,6 +237,6 @@ class PracticeFields(EntryFields):
     same_as = listed(URL, "Pages elsewhere that identify the practice.")
 
     @staticmethod
-    def resolve_same_as(entry: Practice, info: Any) -> list[str]:
+    def resolve_same_as(entry: Practice, info: Info) -> list[str]:
         """The addresses."""
         return stored_words(entry.same_as)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import unicodedata
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, ClassVar
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
@@ -92,9 +92,10 @@ class TherapistPage(Member, ContentPage):  # type: ignore[django-manager-missing
         help_text="When it was first published, kept here so that the newest are found without a join.",
     )
 
-    objects = TherapistPageManager()  # type: ignore[django-manager-missing, misc]
+    objects: ClassVar[Any] = TherapistPageManager()
     base_form_class = TherapistPageForm
 
+    graphql_name = "Therapist"
     graphql_fields = [
         GraphQLString("pronouns", description="Null when the therapist does not say."),
         GraphQLImage("portrait", description="Null when there is none."),

@@ -119,7 +119,7 @@ class TrainingEvent(Orderable, ClusterableModel):
     objects = TrainingEventQuerySet.as_manager()
 
     graphql_fields = [
-        GraphQLString("title", required=True),
+        GraphQLString("title", required=True, description="What the event is called."),
         GraphQLString("time_zone", required=True),
         GraphQLString("accreditation", description="By whom the hours are approved. Null when they are not."),
     ]

@@ -44,6 +44,7 @@ class TrainingProviderPage(ContentPage):  # type: ignore[django-manager-missing]
         index.SearchField("description"),
         index.RelatedFields("events", [index.SearchField("title"), index.SearchField("city")]),
     ]
+    graphql_name = "TrainingProvider"
     parent_page_types = ["directory.TrainingIndexPage"]
     subpage_types: list[str] = []
 

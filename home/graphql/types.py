@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from typing import Any
 
-import graphene
-
+from articles.graphql.blocks import TextBlock
 from articles.models import ArticlePage
 from cms.graphql.blocks import GENERAL_BLOCKS, block_union
+from cms.graphql.context import Info
 from cms.graphql.interfaces import listed, required
 from cms.graphql.pages import PageFields
 from cms.graphql.rich_text import RichText, Text
 from cms.graphql.streams import BlockNode, stream_blocks
 from cms.graphql.types import extend, model_type
-from articles.graphql.blocks import TextBlock
 from directory.graphql.blocks import DIRECTORY_BLOCKS
 from directory.models import MassageType
 from home.models import HomePage, StandardPage
@@ -38,19 +37,19 @@ class HomePageFields(PageFields):
     body = listed(HomeBlock, "The text, block by block.")
 
     @staticmethod
-    def resolve_articles(page: HomePage, info: Any) -> list[Any]:
+    def resolve_articles(page: HomePage, info: Info) -> list[Any]:
         """The public chosen articles."""
         links = info.context.children(page, "chosen_articles")
         articles = (info.context.foreign_object(link, "article") for link in links)
         return [article for article in articles if article is not None]
 
     @staticmethod
-    def resolve_massage_types(page: HomePage, info: Any) -> list[Any]:
+    def resolve_massage_types(page: HomePage, info: Info) -> list[Any]:
         """The public chosen types."""
         return info.context.many_to_many(page, "massage_types")
 
     @staticmethod
-    def resolve_body(page: HomePage, info: Any) -> list[BlockNode]:
+    def resolve_body(page: HomePage, info: Info) -> list[BlockNode]:
         """The blocks."""
         return stream_blocks(page, "body")
 
@@ -62,6 +61,6 @@ class StandardPageFields(PageFields):
     text = required(RichText, "The text.")
 
     @staticmethod
-    def resolve_text(page: StandardPage, info: Any) -> Text:
+    def resolve_text(page: StandardPage, info: Info) -> Text:
         """The text."""
         return Text(page.text, page)

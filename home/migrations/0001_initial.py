@@ -8,59 +8,314 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('articles', '0001_initial'),
-        ('content', '0001_initial'),
-        ('directory', '0001_initial'),
-        ('wagtailcore', '0098_apitoken'),
+        ("articles", "0001_initial"),
+        ("content", "0001_initial"),
+        ("directory", "0001_initial"),
+        ("wagtailcore", "0098_apitoken"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='HomePage',
+            name="HomePage",
             fields=[
-                ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
-                ('canonical_url', models.URLField(blank=True, help_text='Only if the text was first published elsewhere: that address. Search engines rank it instead of ours.', verbose_name='canonical address')),
-                ('is_indexable', models.BooleanField(default=True, help_text='Untick to ask search engines not to list the page. It stays public.', verbose_name='shown in search engines')),
-                ('hero_text', models.TextField(blank=True, help_text='One or two sentences that say what visitors find here.')),
-                ('body', wagtail.fields.StreamField([('heading', 2), ('text', 3), ('image', 6), ('quote', 9), ('therapist_spotlight', 18), ('nearby_therapists', 22), ('training', 24)], blank=True, block_lookup={0: ('wagtail.blocks.CharBlock', (), {'max_length': 160}), 1: ('wagtail.blocks.ChoiceBlock', [], {'choices': [('2', 'Section'), ('3', 'Subsection')], 'help_text': 'A subsection belongs to the section above it.'}), 2: ('wagtail.blocks.StructBlock', [[('text', 0), ('level', 1)]], {}), 3: ('wagtail.blocks.RichTextBlock', (), {'description': 'Paragraphs and lists, with links.', 'features': ['bold', 'italic', 'superscript', 'subscript', 'link', 'document-link', 'ol', 'ul'], 'group': 'Text', 'icon': 'pilcrow'}), 4: ('wagtail.images.blocks.ImageChooserBlock', (), {'help_text': 'Alternative text and credit are kept with the image in the library.'}), 5: ('wagtail.blocks.RichTextBlock', (), {'features': ['bold', 'italic', 'superscript', 'subscript', 'link', 'document-link'], 'required': False}), 6: ('wagtail.blocks.StructBlock', [[('image', 4), ('caption', 5)]], {}), 7: ('wagtail.blocks.TextBlock', (), {'help_text': 'Without quotation marks.', 'rows': 3}), 8: ('wagtail.blocks.CharBlock', (), {'help_text': 'Who said it, and where.', 'max_length': 160, 'required': False}), 9: ('wagtail.blocks.StructBlock', [[('quote', 7), ('attribution', 8)]], {}), 10: ('wagtail.blocks.CharBlock', (), {'help_text': 'Optional. Stands above the block.', 'max_length': 160, 'required': False}), 11: ('wagtail.blocks.ChoiceBlock', [], {'choices': [('chosen', 'Those chosen below'), ('by_rule', 'By massage type and place, featured first')]}), 12: ('wagtail.blocks.PageChooserBlock', (), {'page_type': ['directory.TherapistPage']}), 13: ('wagtail.blocks.ListBlock', (12,), {'default': [], 'required': False}), 14: ('wagtail.snippets.blocks.SnippetChooserBlock', ('directory.MassageType',), {'required': False}), 15: ('wagtail.blocks.CharBlock', (), {'help_text': 'ISO code of two letters, for example US.', 'max_length': 2, 'required': False}), 16: ('wagtail.blocks.CharBlock', (), {'help_text': 'State or region code, for example US-NY.', 'max_length': 10, 'required': False}), 17: ('wagtail.blocks.IntegerBlock', (), {'default': 3, 'help_text': 'At most so many.', 'max_value': 12, 'min_value': 1}), 18: ('wagtail.blocks.StructBlock', [[('heading', 10), ('rule', 11), ('therapists', 13), ('massage_type', 14), ('country', 15), ('region', 16), ('limit', 17)]], {}), 19: ('wagtail.snippets.blocks.SnippetChooserBlock', ('directory.MassageType',), {}), 20: ('wagtail.blocks.ListBlock', (19,), {'default': [], 'help_text': 'Empty: all types.', 'required': False}), 21: ('wagtail.blocks.IntegerBlock', (), {'default': 25, 'label': 'Radius in km', 'max_value': 200, 'min_value': 1}), 22: ('wagtail.blocks.StructBlock', [[('heading', 10), ('massage_types', 20), ('default_radius_km', 21)]], {}), 23: ('wagtail.blocks.CharBlock', (), {'help_text': 'ISO code of two letters. Empty: everywhere.', 'max_length': 2, 'required': False}), 24: ('wagtail.blocks.StructBlock', [[('heading', 10), ('intro', 5), ('massage_type', 14), ('country', 23), ('limit', 17)]], {})})),
-                ('hero', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='content.libraryimage', verbose_name='hero image')),
-                ('massage_types', modelcluster.fields.ParentalManyToManyField(blank=True, help_text='Shown on the home page.', related_name='+', to='directory.massagetype')),
-                ('social_image', models.ForeignKey(blank=True, help_text="Shown when somebody shares the page. Empty: the page's main image, then the site's.", null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='content.libraryimage')),
+                (
+                    "page_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                    ),
+                ),
+                (
+                    "canonical_url",
+                    models.URLField(
+                        blank=True,
+                        help_text="Only if the text was first published elsewhere: that address. Search engines rank it instead of ours.",
+                        verbose_name="canonical address",
+                    ),
+                ),
+                (
+                    "is_indexable",
+                    models.BooleanField(
+                        default=True,
+                        help_text="Untick to ask search engines not to list the page. It stays public.",
+                        verbose_name="shown in search engines",
+                    ),
+                ),
+                (
+                    "hero_text",
+                    models.TextField(blank=True, help_text="One or two sentences that say what visitors find here."),
+                ),
+                (
+                    "body",
+                    wagtail.fields.StreamField(
+                        [
+                            ("heading", 2),
+                            ("text", 3),
+                            ("image", 6),
+                            ("quote", 9),
+                            ("therapist_spotlight", 18),
+                            ("nearby_therapists", 22),
+                            ("training", 24),
+                        ],
+                        blank=True,
+                        block_lookup={
+                            0: ("wagtail.blocks.CharBlock", (), {"max_length": 160}),
+                            1: (
+                                "wagtail.blocks.ChoiceBlock",
+                                [],
+                                {
+                                    "choices": [("2", "Section"), ("3", "Subsection")],
+                                    "help_text": "A subsection belongs to the section above it.",
+                                },
+                            ),
+                            2: ("wagtail.blocks.StructBlock", [[("text", 0), ("level", 1)]], {}),
+                            3: (
+                                "wagtail.blocks.RichTextBlock",
+                                (),
+                                {
+                                    "description": "Paragraphs and lists, with links.",
+                                    "features": [
+                                        "bold",
+                                        "italic",
+                                        "superscript",
+                                        "subscript",
+                                        "link",
+                                        "document-link",
+                                        "ol",
+                                        "ul",
+                                    ],
+                                    "group": "Text",
+                                    "icon": "pilcrow",
+                                },
+                            ),
+                            4: (
+                                "wagtail.images.blocks.ImageChooserBlock",
+                                (),
+                                {"help_text": "Alternative text and credit are kept with the image in the library."},
+                            ),
+                            5: (
+                                "wagtail.blocks.RichTextBlock",
+                                (),
+                                {
+                                    "features": ["bold", "italic", "superscript", "subscript", "link", "document-link"],
+                                    "required": False,
+                                },
+                            ),
+                            6: ("wagtail.blocks.StructBlock", [[("image", 4), ("caption", 5)]], {}),
+                            7: ("wagtail.blocks.TextBlock", (), {"help_text": "Without quotation marks.", "rows": 3}),
+                            8: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"help_text": "Who said it, and where.", "max_length": 160, "required": False},
+                            ),
+                            9: ("wagtail.blocks.StructBlock", [[("quote", 7), ("attribution", 8)]], {}),
+                            10: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "help_text": "Optional. Stands above the block.",
+                                    "max_length": 160,
+                                    "required": False,
+                                },
+                            ),
+                            11: (
+                                "wagtail.blocks.ChoiceBlock",
+                                [],
+                                {
+                                    "choices": [
+                                        ("chosen", "Those chosen below"),
+                                        ("by_rule", "By massage type and place, featured first"),
+                                    ]
+                                },
+                            ),
+                            12: ("wagtail.blocks.PageChooserBlock", (), {"page_type": ["directory.TherapistPage"]}),
+                            13: ("wagtail.blocks.ListBlock", (12,), {"default": [], "required": False}),
+                            14: (
+                                "wagtail.snippets.blocks.SnippetChooserBlock",
+                                ("directory.MassageType",),
+                                {"required": False},
+                            ),
+                            15: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "help_text": "ISO code of two letters, for example US.",
+                                    "max_length": 2,
+                                    "required": False,
+                                },
+                            ),
+                            16: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "help_text": "State or region code, for example US-NY.",
+                                    "max_length": 10,
+                                    "required": False,
+                                },
+                            ),
+                            17: (
+                                "wagtail.blocks.IntegerBlock",
+                                (),
+                                {"default": 3, "help_text": "At most so many.", "max_value": 12, "min_value": 1},
+                            ),
+                            18: (
+                                "wagtail.blocks.StructBlock",
+                                [
+                                    [
+                                        ("heading", 10),
+                                        ("rule", 11),
+                                        ("therapists", 13),
+                                        ("massage_type", 14),
+                                        ("country", 15),
+                                        ("region", 16),
+                                        ("limit", 17),
+                                    ]
+                                ],
+                                {},
+                            ),
+                            19: ("wagtail.snippets.blocks.SnippetChooserBlock", ("directory.MassageType",), {}),
+                            20: (
+                                "wagtail.blocks.ListBlock",
+                                (19,),
+                                {"default": [], "help_text": "Empty: all types.", "required": False},
+                            ),
+                            21: (
+                                "wagtail.blocks.IntegerBlock",
+                                (),
+                                {"default": 25, "label": "Radius in km", "max_value": 200, "min_value": 1},
+                            ),
+                            22: (
+                                "wagtail.blocks.StructBlock",
+                                [[("heading", 10), ("massage_types", 20), ("default_radius_km", 21)]],
+                                {},
+                            ),
+                            23: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "help_text": "ISO code of two letters. Empty: everywhere.",
+                                    "max_length": 2,
+                                    "required": False,
+                                },
+                            ),
+                            24: (
+                                "wagtail.blocks.StructBlock",
+                                [[("heading", 10), ("intro", 5), ("massage_type", 14), ("country", 23), ("limit", 17)]],
+                                {},
+                            ),
+                        },
+                    ),
+                ),
+                (
+                    "hero",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="content.libraryimage",
+                        verbose_name="hero image",
+                    ),
+                ),
+                (
+                    "massage_types",
+                    modelcluster.fields.ParentalManyToManyField(
+                        blank=True, help_text="Shown on the home page.", related_name="+", to="directory.massagetype"
+                    ),
+                ),
+                (
+                    "social_image",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="Shown when somebody shares the page. Empty: the page's main image, then the site's.",
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="content.libraryimage",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'home page',
+                "verbose_name": "home page",
             },
-            bases=('wagtailcore.page', models.Model),
+            bases=("wagtailcore.page", models.Model),
         ),
         migrations.CreateModel(
-            name='ChosenArticle',
+            name="ChosenArticle",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('sort_order', models.IntegerField(blank=True, editable=False, null=True)),
-                ('article', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='articles.articlepage')),
-                ('page', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='chosen_articles', to='home.homepage')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("sort_order", models.IntegerField(blank=True, editable=False, null=True)),
+                (
+                    "article",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="+", to="articles.articlepage"
+                    ),
+                ),
+                (
+                    "page",
+                    modelcluster.fields.ParentalKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="chosen_articles", to="home.homepage"
+                    ),
+                ),
             ],
             options={
-                'ordering': ['sort_order'],
-                'abstract': False,
+                "ordering": ["sort_order"],
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='StandardPage',
+            name="StandardPage",
             fields=[
-                ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
-                ('canonical_url', models.URLField(blank=True, help_text='Only if the text was first published elsewhere: that address. Search engines rank it instead of ours.', verbose_name='canonical address')),
-                ('is_indexable', models.BooleanField(default=True, help_text='Untick to ask search engines not to list the page. It stays public.', verbose_name='shown in search engines')),
-                ('text', wagtail.fields.RichTextField()),
-                ('social_image', models.ForeignKey(blank=True, help_text="Shown when somebody shares the page. Empty: the page's main image, then the site's.", null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='content.libraryimage')),
+                (
+                    "page_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                    ),
+                ),
+                (
+                    "canonical_url",
+                    models.URLField(
+                        blank=True,
+                        help_text="Only if the text was first published elsewhere: that address. Search engines rank it instead of ours.",
+                        verbose_name="canonical address",
+                    ),
+                ),
+                (
+                    "is_indexable",
+                    models.BooleanField(
+                        default=True,
+                        help_text="Untick to ask search engines not to list the page. It stays public.",
+                        verbose_name="shown in search engines",
+                    ),
+                ),
+                ("text", wagtail.fields.RichTextField()),
+                (
+                    "social_image",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="Shown when somebody shares the page. Empty: the page's main image, then the site's.",
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="content.libraryimage",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'standard page',
+                "verbose_name": "standard page",
             },
-            bases=('wagtailcore.page', models.Model),
+            bases=("wagtailcore.page", models.Model),
         ),
     ]

@@ -12,120 +12,385 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('taggit', '0006_rename_taggeditem_content_type_object_id_taggit_tagg_content_8fc721_idx'),
-        ('wagtailcore', '0098_apitoken'),
+        ("taggit", "0006_rename_taggeditem_content_type_object_id_taggit_tagg_content_8fc721_idx"),
+        ("wagtailcore", "0098_apitoken"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
         migrations.swappable_dependency(settings.WAGTAIL_PAGE_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='LibraryDocument',
+            name="LibraryDocument",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('title', models.CharField(max_length=255, verbose_name='title')),
-                ('file', models.FileField(upload_to='documents', verbose_name='file')),
-                ('created_at', models.DateTimeField(auto_now_add=True, verbose_name='created at')),
-                ('file_size', models.PositiveBigIntegerField(editable=False, null=True)),
-                ('file_hash', models.CharField(blank=True, editable=False, max_length=40)),
-                ('collection', models.ForeignKey(default=wagtail.models.media.get_root_collection_id, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='wagtailcore.collection', verbose_name='collection')),
-                ('tags', taggit.managers.TaggableManager(blank=True, help_text=None, through='taggit.TaggedItem', to='taggit.Tag', verbose_name='tags')),
-                ('uploaded_by_user', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.SET_NULL, to=settings.AUTH_USER_MODEL, verbose_name='uploaded by user')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("title", models.CharField(max_length=255, verbose_name="title")),
+                ("file", models.FileField(upload_to="documents", verbose_name="file")),
+                ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="created at")),
+                ("file_size", models.PositiveBigIntegerField(editable=False, null=True)),
+                ("file_hash", models.CharField(blank=True, editable=False, max_length=40)),
+                (
+                    "collection",
+                    models.ForeignKey(
+                        default=wagtail.models.media.get_root_collection_id,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="wagtailcore.collection",
+                        verbose_name="collection",
+                    ),
+                ),
+                (
+                    "tags",
+                    taggit.managers.TaggableManager(
+                        blank=True, help_text=None, through="taggit.TaggedItem", to="taggit.Tag", verbose_name="tags"
+                    ),
+                ),
+                (
+                    "uploaded_by_user",
+                    models.ForeignKey(
+                        blank=True,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="uploaded by user",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'document',
-                'verbose_name_plural': 'documents',
-                'abstract': False,
+                "verbose_name": "document",
+                "verbose_name_plural": "documents",
+                "abstract": False,
             },
             bases=(modelsearch.index.Indexed, models.Model),
         ),
         migrations.CreateModel(
-            name='LibraryImage',
+            name="LibraryImage",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('title', models.CharField(max_length=255, verbose_name='title')),
-                ('file', wagtail.images.models.WagtailImageField(height_field='height', upload_to=wagtail.images.models.get_upload_to, verbose_name='file', width_field='width')),
-                ('description', models.CharField(blank=True, default='', max_length=255, verbose_name='description')),
-                ('width', models.IntegerField(editable=False, verbose_name='width')),
-                ('height', models.IntegerField(editable=False, verbose_name='height')),
-                ('created_at', models.DateTimeField(auto_now_add=True, db_index=True, verbose_name='created at')),
-                ('focal_point_x', models.PositiveIntegerField(blank=True, null=True)),
-                ('focal_point_y', models.PositiveIntegerField(blank=True, null=True)),
-                ('focal_point_width', models.PositiveIntegerField(blank=True, null=True)),
-                ('focal_point_height', models.PositiveIntegerField(blank=True, null=True)),
-                ('file_size', models.PositiveIntegerField(editable=False, null=True)),
-                ('file_hash', models.CharField(blank=True, db_index=True, editable=False, max_length=40)),
-                ('alternative_text', models.CharField(blank=True, help_text='What the picture shows, for people who cannot see it. One sentence; no “image of”.', max_length=300)),
-                ('is_decorative', models.BooleanField(default=False, help_text='Tick if the picture says nothing that the text does not; screen readers skip it.', verbose_name='decorative')),
-                ('credit', models.CharField(blank=True, help_text='Who made it, as the licence asks to be named.', max_length=200)),
-                ('licence', models.CharField(choices=[('own', 'Our own'), ('licensed', 'Licensed to us'), ('cc_by', 'Creative Commons BY'), ('cc_by_sa', 'Creative Commons BY-SA'), ('cc0', 'Public domain or CC0')], default='own', max_length=20)),
-                ('source_url', models.URLField(blank=True, help_text='Where the picture was found or bought. Not shown in public.', verbose_name='source')),
-                ('collection', models.ForeignKey(default=wagtail.models.media.get_root_collection_id, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='wagtailcore.collection', verbose_name='collection')),
-                ('tags', taggit.managers.TaggableManager(blank=True, help_text=None, through='taggit.TaggedItem', to='taggit.Tag', verbose_name='tags')),
-                ('uploaded_by_user', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.SET_NULL, to=settings.AUTH_USER_MODEL, verbose_name='uploaded by user')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("title", models.CharField(max_length=255, verbose_name="title")),
+                (
+                    "file",
+                    wagtail.images.models.WagtailImageField(
+                        height_field="height",
+                        upload_to=wagtail.images.models.get_upload_to,
+                        verbose_name="file",
+                        width_field="width",
+                    ),
+                ),
+                ("description", models.CharField(blank=True, default="", max_length=255, verbose_name="description")),
+                ("width", models.IntegerField(editable=False, verbose_name="width")),
+                ("height", models.IntegerField(editable=False, verbose_name="height")),
+                ("created_at", models.DateTimeField(auto_now_add=True, db_index=True, verbose_name="created at")),
+                ("focal_point_x", models.PositiveIntegerField(blank=True, null=True)),
+                ("focal_point_y", models.PositiveIntegerField(blank=True, null=True)),
+                ("focal_point_width", models.PositiveIntegerField(blank=True, null=True)),
+                ("focal_point_height", models.PositiveIntegerField(blank=True, null=True)),
+                ("file_size", models.PositiveIntegerField(editable=False, null=True)),
+                ("file_hash", models.CharField(blank=True, db_index=True, editable=False, max_length=40)),
+                (
+                    "alternative_text",
+                    models.CharField(
+                        blank=True,
+                        help_text="What the picture shows, for people who cannot see it. One sentence; no “image of”.",
+                        max_length=300,
+                    ),
+                ),
+                (
+                    "is_decorative",
+                    models.BooleanField(
+                        default=False,
+                        help_text="Tick if the picture says nothing that the text does not; screen readers skip it.",
+                        verbose_name="decorative",
+                    ),
+                ),
+                (
+                    "credit",
+                    models.CharField(
+                        blank=True, help_text="Who made it, as the licence asks to be named.", max_length=200
+                    ),
+                ),
+                (
+                    "licence",
+                    models.CharField(
+                        choices=[
+                            ("own", "Our own"),
+                            ("licensed", "Licensed to us"),
+                            ("cc_by", "Creative Commons BY"),
+                            ("cc_by_sa", "Creative Commons BY-SA"),
+                            ("cc0", "Public domain or CC0"),
+                        ],
+                        default="own",
+                        max_length=20,
+                    ),
+                ),
+                (
+                    "source_url",
+                    models.URLField(
+                        blank=True,
+                        help_text="Where the picture was found or bought. Not shown in public.",
+                        verbose_name="source",
+                    ),
+                ),
+                (
+                    "collection",
+                    models.ForeignKey(
+                        default=wagtail.models.media.get_root_collection_id,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="wagtailcore.collection",
+                        verbose_name="collection",
+                    ),
+                ),
+                (
+                    "tags",
+                    taggit.managers.TaggableManager(
+                        blank=True, help_text=None, through="taggit.TaggedItem", to="taggit.Tag", verbose_name="tags"
+                    ),
+                ),
+                (
+                    "uploaded_by_user",
+                    models.ForeignKey(
+                        blank=True,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="uploaded by user",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'image',
-                'verbose_name_plural': 'images',
-                'abstract': False,
+                "verbose_name": "image",
+                "verbose_name_plural": "images",
+                "abstract": False,
             },
             bases=(wagtail.images.models.ImageFileMixin, modelsearch.index.Indexed, models.Model),
         ),
         migrations.CreateModel(
-            name='Navigation',
+            name="Navigation",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('header', wagtail.fields.StreamField([('item', 5)], blank=True, block_lookup={0: ('wagtail.blocks.CharBlock', (), {'help_text': 'Empty: the title of the page.', 'max_length': 60, 'required': False}), 1: ('wagtail.blocks.PageChooserBlock', (), {'required': False}), 2: ('wagtail.blocks.URLBlock', (), {'help_text': 'Instead of a page.', 'label': 'Address', 'required': False}), 3: ('wagtail.blocks.StructBlock', [[('title', 0), ('page', 1), ('url', 2)]], {}), 4: ('wagtail.blocks.ListBlock', (3,), {'default': [], 'label': 'Below it', 'required': False}), 5: ('wagtail.blocks.StructBlock', [[('title', 0), ('page', 1), ('url', 2), ('children', 4)]], {'icon': 'link'})})),
-                ('footer', wagtail.fields.StreamField([('item', 5)], blank=True, block_lookup={0: ('wagtail.blocks.CharBlock', (), {'help_text': 'Empty: the title of the page.', 'max_length': 60, 'required': False}), 1: ('wagtail.blocks.PageChooserBlock', (), {'required': False}), 2: ('wagtail.blocks.URLBlock', (), {'help_text': 'Instead of a page.', 'label': 'Address', 'required': False}), 3: ('wagtail.blocks.StructBlock', [[('title', 0), ('page', 1), ('url', 2)]], {}), 4: ('wagtail.blocks.ListBlock', (3,), {'default': [], 'label': 'Below it', 'required': False}), 5: ('wagtail.blocks.StructBlock', [[('title', 0), ('page', 1), ('url', 2), ('children', 4)]], {'icon': 'link'})})),
-                ('site', models.OneToOneField(editable=False, on_delete=django.db.models.deletion.CASCADE, to='wagtailcore.site')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "header",
+                    wagtail.fields.StreamField(
+                        [("item", 5)],
+                        blank=True,
+                        block_lookup={
+                            0: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"help_text": "Empty: the title of the page.", "max_length": 60, "required": False},
+                            ),
+                            1: ("wagtail.blocks.PageChooserBlock", (), {"required": False}),
+                            2: (
+                                "wagtail.blocks.URLBlock",
+                                (),
+                                {"help_text": "Instead of a page.", "label": "Address", "required": False},
+                            ),
+                            3: ("wagtail.blocks.StructBlock", [[("title", 0), ("page", 1), ("url", 2)]], {}),
+                            4: (
+                                "wagtail.blocks.ListBlock",
+                                (3,),
+                                {"default": [], "label": "Below it", "required": False},
+                            ),
+                            5: (
+                                "wagtail.blocks.StructBlock",
+                                [[("title", 0), ("page", 1), ("url", 2), ("children", 4)]],
+                                {"icon": "link"},
+                            ),
+                        },
+                    ),
+                ),
+                (
+                    "footer",
+                    wagtail.fields.StreamField(
+                        [("item", 5)],
+                        blank=True,
+                        block_lookup={
+                            0: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"help_text": "Empty: the title of the page.", "max_length": 60, "required": False},
+                            ),
+                            1: ("wagtail.blocks.PageChooserBlock", (), {"required": False}),
+                            2: (
+                                "wagtail.blocks.URLBlock",
+                                (),
+                                {"help_text": "Instead of a page.", "label": "Address", "required": False},
+                            ),
+                            3: ("wagtail.blocks.StructBlock", [[("title", 0), ("page", 1), ("url", 2)]], {}),
+                            4: (
+                                "wagtail.blocks.ListBlock",
+                                (3,),
+                                {"default": [], "label": "Below it", "required": False},
+                            ),
+                            5: (
+                                "wagtail.blocks.StructBlock",
+                                [[("title", 0), ("page", 1), ("url", 2), ("children", 4)]],
+                                {"icon": "link"},
+                            ),
+                        },
+                    ),
+                ),
+                (
+                    "site",
+                    models.OneToOneField(
+                        editable=False, on_delete=django.db.models.deletion.CASCADE, to="wagtailcore.site"
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'navigation',
+                "verbose_name": "navigation",
             },
         ),
         migrations.CreateModel(
-            name='SiteSettings',
+            name="SiteSettings",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('organisation', models.CharField(blank=True, help_text='Who publishes the site.', max_length=120)),
-                ('frontend_url', models.URLField(blank=True, help_text='Where readers see the site. Empty: the address that the installation is set up with.', verbose_name='public frontend address')),
-                ('social_profiles', wagtail.fields.StreamField([('profile', 0)], blank=True, block_lookup={0: ('wagtail.blocks.URLBlock', (), {'label': 'Profile address'})})),
-                ('medical_disclaimer', wagtail.fields.RichTextField(blank=True, help_text='Travels with every article and massage type.')),
-                ('medical_disclaimer_version', models.PositiveIntegerField(default=1, editable=False)),
-                ('medical_disclaimer_effective_from', models.DateField(default=django.utils.timezone.localdate, editable=False)),
-                ('directory_disclaimer', wagtail.fields.RichTextField(blank=True, help_text='Travels with every listing and every search result.')),
-                ('directory_disclaimer_version', models.PositiveIntegerField(default=1, editable=False)),
-                ('directory_disclaimer_effective_from', models.DateField(default=django.utils.timezone.localdate, editable=False)),
-                ('sourcing_statement', wagtail.fields.RichTextField(blank=True, help_text='How articles are sourced; shown below each of them.')),
-                ('hubspot_portal_id', models.CharField(blank=True, help_text='The number of the HubSpot account.', max_length=20, verbose_name='HubSpot portal')),
-                ('hubspot_region', models.CharField(choices=[('na1', 'North America'), ('eu1', 'European Union'), ('ap1', 'Asia Pacific')], default='na1', max_length=10, verbose_name='HubSpot region')),
-                ('editorial_policy_page', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.WAGTAIL_PAGE_MODEL)),
-                ('legal_page', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.WAGTAIL_PAGE_MODEL)),
-                ('logo', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='content.libraryimage')),
-                ('site', models.OneToOneField(editable=False, on_delete=django.db.models.deletion.CASCADE, to='wagtailcore.site')),
-                ('social_image', models.ForeignKey(blank=True, help_text='Shown when a page without an image of its own is shared.', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='content.libraryimage')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("organisation", models.CharField(blank=True, help_text="Who publishes the site.", max_length=120)),
+                (
+                    "frontend_url",
+                    models.URLField(
+                        blank=True,
+                        help_text="Where readers see the site. Empty: the address that the installation is set up with.",
+                        verbose_name="public frontend address",
+                    ),
+                ),
+                (
+                    "social_profiles",
+                    wagtail.fields.StreamField(
+                        [("profile", 0)],
+                        blank=True,
+                        block_lookup={0: ("wagtail.blocks.URLBlock", (), {"label": "Profile address"})},
+                    ),
+                ),
+                (
+                    "medical_disclaimer",
+                    wagtail.fields.RichTextField(blank=True, help_text="Travels with every article and massage type."),
+                ),
+                ("medical_disclaimer_version", models.PositiveIntegerField(default=1, editable=False)),
+                (
+                    "medical_disclaimer_effective_from",
+                    models.DateField(default=django.utils.timezone.localdate, editable=False),
+                ),
+                (
+                    "directory_disclaimer",
+                    wagtail.fields.RichTextField(
+                        blank=True, help_text="Travels with every listing and every search result."
+                    ),
+                ),
+                ("directory_disclaimer_version", models.PositiveIntegerField(default=1, editable=False)),
+                (
+                    "directory_disclaimer_effective_from",
+                    models.DateField(default=django.utils.timezone.localdate, editable=False),
+                ),
+                (
+                    "sourcing_statement",
+                    wagtail.fields.RichTextField(
+                        blank=True, help_text="How articles are sourced; shown below each of them."
+                    ),
+                ),
+                (
+                    "hubspot_portal_id",
+                    models.CharField(
+                        blank=True,
+                        help_text="The number of the HubSpot account.",
+                        max_length=20,
+                        verbose_name="HubSpot portal",
+                    ),
+                ),
+                (
+                    "hubspot_region",
+                    models.CharField(
+                        choices=[("na1", "North America"), ("eu1", "European Union"), ("ap1", "Asia Pacific")],
+                        default="na1",
+                        max_length=10,
+                        verbose_name="HubSpot region",
+                    ),
+                ),
+                (
+                    "editorial_policy_page",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                    ),
+                ),
+                (
+                    "legal_page",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                    ),
+                ),
+                (
+                    "logo",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="content.libraryimage",
+                    ),
+                ),
+                (
+                    "site",
+                    models.OneToOneField(
+                        editable=False, on_delete=django.db.models.deletion.CASCADE, to="wagtailcore.site"
+                    ),
+                ),
+                (
+                    "social_image",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="Shown when a page without an image of its own is shared.",
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="content.libraryimage",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'site settings',
+                "verbose_name": "site settings",
             },
         ),
         migrations.CreateModel(
-            name='Rendition',
+            name="Rendition",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('filter_spec', models.CharField(db_index=True, max_length=255)),
-                ('file', wagtail.images.models.WagtailImageField(height_field='height', storage=wagtail.images.models.get_rendition_storage, upload_to=wagtail.images.models.get_rendition_upload_to, width_field='width')),
-                ('width', models.IntegerField(editable=False)),
-                ('height', models.IntegerField(editable=False)),
-                ('focal_point_key', models.CharField(blank=True, default='', editable=False, max_length=16)),
-                ('image', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='renditions', to='content.libraryimage')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("filter_spec", models.CharField(db_index=True, max_length=255)),
+                (
+                    "file",
+                    wagtail.images.models.WagtailImageField(
+                        height_field="height",
+                        storage=wagtail.images.models.get_rendition_storage,
+                        upload_to=wagtail.images.models.get_rendition_upload_to,
+                        width_field="width",
+                    ),
+                ),
+                ("width", models.IntegerField(editable=False)),
+                ("height", models.IntegerField(editable=False)),
+                ("focal_point_key", models.CharField(blank=True, default="", editable=False, max_length=16)),
+                (
+                    "image",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="renditions",
+                        to="content.libraryimage",
+                    ),
+                ),
             ],
             options={
-                'unique_together': {('image', 'filter_spec', 'focal_point_key')},
+                "unique_together": {("image", "filter_spec", "focal_point_key")},
             },
             bases=(wagtail.images.models.ImageFileMixin, models.Model),
         ),

@@ -9,9 +9,9 @@ from cms.content.models.site_settings import Navigation, SiteSettings
 __all__ = [
     "ContentPage",
     "ContentPageForm",
-    "LibraryDocument",
     "Entry",
     "EntryForm",
+    "LibraryDocument",
     "LibraryImage",
     "Navigation",
     "Rendition",

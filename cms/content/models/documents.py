@@ -6,7 +6,7 @@ from wagtail.documents.models import Document as WagtailDocument
 from cms.content.visibility import DocumentQuerySet
 
 
-class LibraryDocument(AbstractDocument):  # type: ignore[misc]
+class LibraryDocument(AbstractDocument):
     """Wagtail's document with our rule of visibility: private collections stay private."""
 
     admin_form_fields = WagtailDocument.admin_form_fields

@@ -22,19 +22,19 @@ from cms.content.publication import PublicationFormMixin, PublicationMixin
 from cms.content.visibility import EntryQuerySet
 
 
-class EntryForm(PublicationFormMixin, WagtailAdminModelForm):  # type: ignore[misc]
+class EntryForm(PublicationFormMixin, WagtailAdminModelForm):
     """The edit form of an entry."""
 
 
 class Entry(
     PublicationMixin,
-    WorkflowMixin,  # type: ignore[misc]
-    LockableMixin,  # type: ignore[misc]
-    DraftStateMixin,  # type: ignore[misc]
-    RevisionMixin,  # type: ignore[misc]
-    PreviewableMixin,  # type: ignore[misc]
-    TranslatableMixin,  # type: ignore[misc]
-    index.Indexed,  # type: ignore[misc]
+    WorkflowMixin,
+    LockableMixin,
+    DraftStateMixin,
+    RevisionMixin,
+    PreviewableMixin,
+    TranslatableMixin,
+    index.Indexed,
     models.Model,
 ):
     """A named thing with an address of its own, that articles and listings refer to.

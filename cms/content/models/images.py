@@ -21,7 +21,7 @@ class Licence(models.TextChoices):
     CC0 = "cc0", "Public domain or CC0"
 
 
-class LibraryImage(AbstractImage):  # type: ignore[misc]
+class LibraryImage(AbstractImage):
     """A picture with its alternative text, or the word that it needs none, and its rights."""
 
     alternative_text = models.CharField(
@@ -34,9 +34,7 @@ class LibraryImage(AbstractImage):  # type: ignore[misc]
         default=False,
         help_text="Tick if the picture says nothing that the text does not; screen readers skip it.",
     )
-    credit = models.CharField(
-        max_length=200, blank=True, help_text="Who made it, as the licence asks to be named."
-    )
+    credit = models.CharField(max_length=200, blank=True, help_text="Who made it, as the licence asks to be named.")
     licence = models.CharField(max_length=20, choices=Licence, default=Licence.OWN)
     source_url = models.URLField(
         "source", blank=True, help_text="Where the picture was found or bought. Not shown in public."
@@ -96,7 +94,7 @@ class LibraryImage(AbstractImage):  # type: ignore[misc]
             raise ValidationError({"credit": "This licence asks that the maker be named."})
 
 
-class Rendition(AbstractRendition):  # type: ignore[misc]
+class Rendition(AbstractRendition):
     """One size and format of an image."""
 
     image = models.ForeignKey(LibraryImage, on_delete=models.CASCADE, related_name="renditions")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, ClassVar
 
 from django.conf import settings
 from django.db import models
@@ -17,11 +17,11 @@ from cms.content.publication import Problem, PublicationFormMixin, PublicationMi
 from cms.content.visibility import PageQuerySet
 
 
-class ContentPageForm(PublicationFormMixin, WagtailAdminPageForm):  # type: ignore[misc]
+class ContentPageForm(PublicationFormMixin, WagtailAdminPageForm):
     """The edit form of a page."""
 
 
-class ContentPage(PublicationMixin, Page):  # type: ignore[misc]
+class ContentPage(PublicationMixin, Page):
     """What every page of a publication has.
 
     Addresses are those of the frontend that shows the content, not of this server.
@@ -30,7 +30,8 @@ class ContentPage(PublicationMixin, Page):  # type: ignore[misc]
     canonical_url = models.URLField(
         "canonical address",
         blank=True,
-        help_text="Only if the text was first published elsewhere: that address. Search engines rank it instead of ours.",
+        help_text="Only if the text was first published elsewhere: that address. "
+        "Search engines rank it instead of ours.",
     )
     social_image = models.ForeignKey(
         settings.WAGTAILIMAGES_IMAGE_MODEL,
@@ -46,7 +47,7 @@ class ContentPage(PublicationMixin, Page):  # type: ignore[misc]
         help_text="Untick to ask search engines not to list the page. It stays public.",
     )
 
-    objects = PageManager.from_queryset(PageQuerySet)()
+    objects: ClassVar[Any] = PageManager.from_queryset(PageQuerySet)()
     base_form_class = ContentPageForm
 
     promote_panels = [
@@ -97,4 +98,3 @@ class SingletonMixin:
     """At most one page of the type under each parent: an index has one address."""
 
     max_count_per_parent = 1
-

@@ -8,8 +8,8 @@ from django.conf import settings
 from django.db import models
 from django.utils import timezone
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel, ObjectList, TabbedInterface
-from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
 from wagtail.blocks import URLBlock
+from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
 from wagtail.fields import RichTextField, StreamField
 
 from cms.content.navigation import NavigationBlock
@@ -25,7 +25,7 @@ class HubSpotRegion(models.TextChoices):
 
 
 @register_setting(icon="cog", order=100)
-class SiteSettings(BaseSiteSetting):  # type: ignore[misc]
+class SiteSettings(BaseSiteSetting):
     """Organisation, disclaimers and connections of one site.
 
     A disclaimer's version counts its texts: it rises by one, and its date moves to today, each time
@@ -53,9 +53,7 @@ class SiteSettings(BaseSiteSetting):  # type: ignore[misc]
         blank=True,
         help_text="Where readers see the site. Empty: the address that the installation is set up with.",
     )
-    social_profiles = StreamField(
-        [("profile", URLBlock(label="Profile address"))], blank=True, use_json_field=True
-    )
+    social_profiles = StreamField([("profile", URLBlock(label="Profile address"))], blank=True, use_json_field=True)
     medical_disclaimer = RichTextField(
         features=PROSE, blank=True, help_text="Travels with every article and massage type."
     )
@@ -65,9 +63,7 @@ class SiteSettings(BaseSiteSetting):  # type: ignore[misc]
         features=PROSE, blank=True, help_text="Travels with every listing and every search result."
     )
     directory_disclaimer_version = models.PositiveIntegerField(default=1, editable=False)
-    directory_disclaimer_effective_from = models.DateField(
-        default=timezone.localdate, editable=False
-    )
+    directory_disclaimer_effective_from = models.DateField(default=timezone.localdate, editable=False)
     sourcing_statement = RichTextField(
         features=PROSE, blank=True, help_text="How articles are sourced; shown below each of them."
     )
@@ -80,9 +76,7 @@ class SiteSettings(BaseSiteSetting):  # type: ignore[misc]
     hubspot_portal_id = models.CharField(
         "HubSpot portal", max_length=20, blank=True, help_text="The number of the HubSpot account."
     )
-    hubspot_region = models.CharField(
-        "HubSpot region", max_length=10, choices=HubSpotRegion, default=HubSpotRegion.NA1
-    )
+    hubspot_region = models.CharField("HubSpot region", max_length=10, choices=HubSpotRegion, default=HubSpotRegion.NA1)
 
     edit_handler = TabbedInterface(
         [
@@ -133,7 +127,7 @@ class SiteSettings(BaseSiteSetting):  # type: ignore[misc]
 
 
 @register_setting(icon="list-ul", order=110)
-class Navigation(BaseSiteSetting):  # type: ignore[misc]
+class Navigation(BaseSiteSetting):
     """What stands in the header and the footer. A link to a page that is not public is left out."""
 
     header = StreamField(NavigationBlock(), blank=True, use_json_field=True)
