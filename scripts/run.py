@@ -4,6 +4,7 @@ Only the standard library, in words that old Pythons can read: it also runs befo
 """
 
 import argparse
+import contextlib
 import os
 import signal
 import socket
@@ -72,6 +73,9 @@ def end(children):
         except subprocess.TimeoutExpired:
             child.kill()
             child.wait()
+        # A web server that was killed leaves its own child behind, which holds the port.
+        with contextlib.suppress(ProcessLookupError):
+            os.killpg(child.pid, signal.SIGKILL)
 
 
 def require_alive(children):
@@ -132,7 +136,9 @@ def main():
     for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
         signal.signal(number, stop)
     environment = environment_for(options.port)
-    prepared = subprocess.Popen([sys.executable, "manage.py", "prepare_development"], cwd=ROOT, env=environment)
+    prepared = subprocess.Popen(
+        [sys.executable, "manage.py", "prepare_development"], cwd=ROOT, env=environment, start_new_session=True
+    )
     try:
         if prepared.wait():
             sys.exit("The preparation failed; the reason stands above.")

@@ -116,13 +116,16 @@ def test_it_serves_until_a_signal_ends_both_children(run: Callable[[], Runner], 
     assert not any(runs(pid) for pid in children.values())
 
 
-def test_when_a_child_dies_everything_stops_with_a_sentence(run: Callable[[], Runner]) -> None:
+@pytest.mark.parametrize("name", ["web server", "worker"])
+def test_when_a_child_dies_everything_stops_with_a_sentence(run: Callable[[], Runner], name: str) -> None:
     runner = run()
     children = runner.children()
-    os.kill(children["worker"], signal.SIGKILL)
+    os.kill(children[name], signal.SIGKILL)
     assert runner.end() == 1
-    assert "The worker has ended with exit code -9, so everything stops." in runner.output
+    assert f"The {name} has ended with exit code -9, so everything stops." in runner.output
     assert not any(runs(pid) for pid in children.values())
+    with socket.socket() as probe:  # nobody is left who listens
+        assert probe.connect_ex(("127.0.0.1", runner.port)) != 0
 
 
 def test_a_taken_port_is_told_before_any_work() -> None:
