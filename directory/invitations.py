@@ -74,7 +74,7 @@ def accept_invitation(invitation: Invitation, *, account: Any) -> TherapistPage:
     """
     now = timezone.now()
     locked = Invitation.objects.select_for_update().select_related("listing").get(pk=invitation.pk)
-    listing = TherapistPage.objects.select_for_update(of=("self",)).get(pk=locked.listing_id)
+    listing: TherapistPage = TherapistPage.objects.select_for_update(of=("self",)).get(pk=locked.listing_id)
     if not locked.is_open(at=now) or listing.account_id is not None or _has_listing(account):
         raise InvitationClosedError
     if account.pk is None:

@@ -59,7 +59,7 @@ class MassageTypeIcon(models.TextChoices):
 _PRESSURE = [MinValueValidator(1), MaxValueValidator(5)]
 
 
-class MassageType(Entry, ClusterableModel):  # type: ignore[django-manager-missing]
+class MassageType(Entry, ClusterableModel):
     """A kind of massage as the field names it.
 
     Its links to techniques, conditions and contraindications belong to the draft like its words:

@@ -57,11 +57,11 @@ class Member(models.Model):
         abstract = True
 
     def with_content_json(self, content: dict[str, Any]) -> Any:
-        """A revision's content with the membership and the account of today."""
+        """A revision's content with the membership and the account of now, as the database has them."""
         listing = super().with_content_json(content)  # type: ignore[misc]
-        listing.membership_status = self.membership_status
-        listing.membership_active_until = self.membership_active_until
-        listing.account_id = self.account_id
+        names = ("membership_status", "membership_active_until", "account_id")
+        for name, value in type(self)._default_manager.values(*names).get(pk=self.pk).items():
+            setattr(listing, name, value)
         return listing
 
     def visibility_moments(self) -> Iterable[dt.datetime]:

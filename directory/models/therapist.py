@@ -29,6 +29,7 @@ from wagtail.search import index
 
 from cms.content.models import ContentPage
 from cms.content.models.pages import image_problem
+from cms.content.panels import PublicationChecklistPanel
 from cms.content.publication import Problem
 from cms.content.rich_text import PROSE
 from directory.days import today
@@ -40,7 +41,7 @@ from directory.querysets import TherapistPageManager
 MANAGE_MEMBERSHIP = "directory.manage_membership"
 
 
-class TherapistPage(Member, ContentPage):  # type: ignore[django-manager-missing]
+class TherapistPage(Member, ContentPage):
     """One therapist. The title is the full name as shown.
 
     `email` and `internal_notes` are private: they are in no search index and leave through no door.
@@ -107,6 +108,7 @@ class TherapistPage(Member, ContentPage):  # type: ignore[django-manager-missing
         [
             ObjectList(
                 [
+                    PublicationChecklistPanel(),
                     TitleFieldPanel("title", heading="Full name"),
                     FieldPanel("pronouns"),
                     FieldPanel("portrait"),

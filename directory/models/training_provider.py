@@ -10,12 +10,13 @@ from wagtail.fields import RichTextField
 from wagtail.search import index
 
 from cms.content.models import ContentPage
+from cms.content.panels import PublicationChecklistPanel
 from cms.content.publication import Problem
 from cms.content.rich_text import PROSE
 from directory.forms.listing import TrainingProviderPageForm
 
 
-class TrainingProviderPage(ContentPage):  # type: ignore[django-manager-missing]
+class TrainingProviderPage(ContentPage):
     """A school or teacher. The title is the name; events and approvals are children of the page."""
 
     description = RichTextField(features=PROSE, blank=True, help_text="Who teaches what, for whom, and how.")
@@ -26,6 +27,7 @@ class TrainingProviderPage(ContentPage):  # type: ignore[django-manager-missing]
         [
             ObjectList(
                 [
+                    PublicationChecklistPanel(),
                     TitleFieldPanel("title", heading="Name"),
                     FieldPanel("description"),
                     FieldPanel("website_url"),
