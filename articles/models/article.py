@@ -28,6 +28,7 @@ from wagtail.models import Orderable, PageManager
 from wagtail.search import index
 
 from articles.blocks import ArticleBodyBlock
+from articles.forms import ArticlePageForm
 from articles.publication import find_article_problems, makes_health_claims
 from articles.querysets import ArticlePageQuerySet
 from cms.content.models import ContentPage, SingletonMixin
@@ -135,6 +136,7 @@ class ArticlePage(ContentPage):
     tags = ClusterTaggableManager(through=ArticleTag, blank=True)
 
     objects: ClassVar[Any] = PageManager.from_queryset(ArticlePageQuerySet)()
+    base_form_class = ArticlePageForm
 
     content_panels = [
         *ContentPage.content_panels,

@@ -18,6 +18,7 @@ from wagtail.models import (
 )
 from wagtail.search import index
 
+from cms.content.panels import PublicationChecklistPanel
 from cms.content.publication import PublicationFormMixin, PublicationMixin
 from cms.content.visibility import EntryQuerySet
 
@@ -89,10 +90,12 @@ class Entry(
 
 
 def entry_edit_handler(*tabs: tuple[str, list[Panel]]) -> TabbedInterface:
-    """The edit view of an entry: its own tabs, then publishing (schedule, workflow)."""
+    """The edit view of an entry: what is missing, its own tabs, then publishing (schedule, workflow)."""
+    (first, panels), *others = tabs
     return TabbedInterface(
         [
-            *(ObjectList(panels, heading=heading) for heading, panels in tabs),
+            ObjectList([PublicationChecklistPanel(), *panels], heading=first),
+            *(ObjectList(panels, heading=heading) for heading, panels in others),
             ObjectList([PublishingPanel()], heading="Publishing", classname="settings"),
         ]
     )

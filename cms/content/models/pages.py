@@ -13,6 +13,7 @@ from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.models import Page, PageManager
 
 from cms.content.addresses import page_address
+from cms.content.panels import PublicationChecklistPanel
 from cms.content.publication import Problem, PublicationFormMixin, PublicationMixin
 from cms.content.visibility import PageQuerySet
 
@@ -50,6 +51,7 @@ class ContentPage(PublicationMixin, Page):
     objects: ClassVar[Any] = PageManager.from_queryset(PageQuerySet)()
     base_form_class = ContentPageForm
 
+    content_panels = [PublicationChecklistPanel(), *Page.content_panels]
     promote_panels = [
         MultiFieldPanel(
             [
