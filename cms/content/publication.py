@@ -18,6 +18,7 @@ from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db import models
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.utils import timezone
 from django.utils.html import format_html, format_html_join
 from wagtail.admin.admin_url_finder import AdminURLFinder
 
@@ -70,8 +71,12 @@ class PublicationMixin(models.Model):
     def save(self, *args: Any, **kwargs: Any) -> Any:
         """Save, or raise `PublicationRefused` if this would make an incomplete object public."""
         is_publishing = getattr(self, "live", False) and kwargs.get("update_fields") is None
-        if is_publishing and (problems := publication_problems(self)):
-            raise PublicationRefused(self, problems)
+        if is_publishing:
+            if problems := publication_problems(self):
+                raise PublicationRefused(self, problems)
+            # Rows that code makes live without a publish action have no dates; the API promises them.
+            self.first_published_at = self.first_published_at or timezone.now()
+            self.last_published_at = self.last_published_at or self.first_published_at
         return super().save(*args, **kwargs)
 
 

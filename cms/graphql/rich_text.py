@@ -79,7 +79,7 @@ def render_html(text: Text, context: Context) -> str:
 
     def link(match: re.Match[str]) -> str:
         attributes = dict(ATTRIBUTE.findall(match[1]))
-        kind = attributes.get("linktype")
+        kind = attributes.get("linktype", "")
         is_internal = kind in {"page", "document"}
         href = targets.get((kind, attributes.get("id", ""))) if is_internal else attributes.get("href")
         return f'<a href="{escape(href)}">{match[2]}</a>' if href else match[2]

@@ -76,6 +76,7 @@ def _respond(result: ExecutionResult, status: int, request: HttpRequest, *, ran:
     return response
 
 
+@transaction.non_atomic_requests
 def sdl_view(request: HttpRequest) -> HttpResponse:
     """The schema in the schema definition language."""
     return HttpResponse(schema_text(), content_type="text/plain; charset=utf-8")
