@@ -168,7 +168,7 @@ class _Builder:
         if isinstance(part, TrainingPart):
             return "training", {
                 "heading": part.heading,
-                "intro": part.intro,
+                "intro": block_html([part.intro], self.citation_of) if part.intro else "",
                 "massage_type": self.pk_of(part.massage_type) if part.massage_type else None,
                 "country": "",
                 "limit": _LIMIT,

@@ -6,7 +6,7 @@ result as text is named in `Draft.read_as`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from articles.importing import cues, entries, shortcodes
 from articles.importing.document import (
@@ -65,6 +65,7 @@ class _Classifier:
     draft: Draft = field(default_factory=Draft)
     blocks: list[Block] = field(default_factory=list)
     section: str = ""
+    intro: Paragraph | None = None
 
     def run(self) -> Draft:
         self.blocks = list(self.document.blocks)
@@ -151,10 +152,8 @@ class _Classifier:
         elif cues.is_nearby(text):
             self._add(NearbyPart(text))
         elif cues.is_training(text):
-            intro = ""
             following = self.blocks[position + 1] if position + 1 < len(self.blocks) else None
-            if isinstance(following, Paragraph) and _is_intro(following):
-                intro = plain(following.inlines)
+            intro = following if isinstance(following, Paragraph) and _is_intro(following) else None
             self._add(TrainingPart(text, intro, self._massage_type_in(text)))
             return 2 if intro else 1
         else:
@@ -185,17 +184,20 @@ class _Classifier:
                 return 0
         if block.is_quote and _is_plain(block.inlines):
             self._add(QuotePart(text))
-        elif not self._is_intro_of_entries(position):
+        elif not self._is_intro_of_entries(position, block):
             self._text(block)
         return 1
 
-    def _is_intro_of_entries(self, position: int) -> bool:
-        """Whether the list below takes this paragraph as its introduction."""
-        if position + 1 >= len(self.blocks):
+    def _is_intro_of_entries(self, position: int, block: Paragraph) -> bool:
+        """Whether the list below takes this paragraph as its introduction; keeps it for the list."""
+        listing = self.blocks[position + 1] if position + 1 < len(self.blocks) else None
+        if not isinstance(listing, Listing) or block.is_quote or not plain(block.inlines).endswith(":"):
             return False
-        listing = self.blocks[position + 1]
-        found = self._entries(position + 1, listing) if isinstance(listing, Listing) else None
-        return found is not None and found.part is not None and found.part.intro is not None
+        found = self._entries(position + 1, listing)
+        if found is None or found.part is None:
+            return False
+        self.intro = block
+        return True
 
     def _site_text(self, position: int, kind: SiteText, heading: str) -> int:
         """Texts of the site from a position on: below a heading all paragraphs, else those known."""
@@ -231,7 +233,8 @@ class _Classifier:
             self.draft.dropped += found.dropped
             self.vocabulary = self.vocabulary.with_terms(found.created)
             if found.part is not None:
-                self._add(found.part)
+                self._add(replace(found.part, intro=self.intro))
+            self.intro = None
             for rest in found.rest:
                 self._text(rest)
         elif block.items and all(cues.is_finding(item) for item in block.items):
@@ -242,14 +245,9 @@ class _Classifier:
 
     def _entries(self, position: int, block: Listing) -> entries.Found | None:
         before = self.blocks[position - 1] if position else None
-        intro = before if isinstance(before, Paragraph) and not before.is_quote else None
-        if intro is not None and not plain(intro.inlines).endswith(":"):
-            intro = None
-        if intro is not None and cues.site_text(plain(intro.inlines)):
-            intro = None
         return entries.find(
             block,
-            intro=intro,
+            before=plain(before.inlines) if isinstance(before, Paragraph) else "",
             section=self.section,
             vocabulary=self.vocabulary,
             may_create=self.may_create,
@@ -287,7 +285,10 @@ def _is_plain(inlines: Inlines) -> bool:
 
 
 def _is_intro(paragraph: Paragraph) -> bool:
-    return _is_plain(paragraph.inlines) and not any(shortcodes.find(plain(paragraph.inlines)))
+    """Whether a paragraph can explain a block whose text cannot cite."""
+    has_mark = any(isinstance(inline, Mark) for inline in paragraph.inlines)
+    text = plain(paragraph.inlines)
+    return not has_mark and not any(shortcodes.find(text)) and cues.site_text(text) is None
 
 
 def _is_benefit(item: Item) -> bool:

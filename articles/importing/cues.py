@@ -70,9 +70,9 @@ _LEAD_IN_LENGTH = 60
 _SEPARATOR = re.compile(r"^\s*(?::|\s[–—-](?=\s))\s*")
 
 
-def kind_of_list(intro: str, heading: str) -> TermKind | None:
+def kind_of_list(before: str, heading: str) -> TermKind | None:
     """Which vocabulary a list speaks of, by the last sentence before it, else by its heading."""
-    for text in (_SENTENCE_END.split(intro)[-1], heading):
+    for text in (_SENTENCE_END.split(before)[-1], heading):
         for kind, cue in _KIND_CUES:
             if cue.search(text):
                 return kind

@@ -208,7 +208,7 @@ def _in_paragraph(text: str) -> Iterator[str]:
 
 def _headings(document: Document) -> Iterator[Defect]:
     blocks = list(placed(document))
-    for (place, block), following in zip(blocks, [*blocks[1:], None], strict=True):
+    for (place, block), following in zip(blocks, [*blocks, None][1:], strict=True):
         if not isinstance(block, Heading):
             continue
         text = plain(block.inlines)

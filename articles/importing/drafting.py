@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -77,7 +78,7 @@ def _aliases(entry: Any) -> Iterator[str]:
 
 
 def _slug(title: str, name: str) -> str:
-    slug = cautious_slugify(title) or cautious_slugify(name) or "article"
+    slug = cautious_slugify(title) or cautious_slugify(Path(name).stem) or "article"
     return slug[:_SLUG_LENGTH].strip("-") or "article"
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from articles.importing import cues
 from articles.importing.cues import LeadIn
-from articles.importing.document import Item, Listing, Mark, Paragraph, Run, plain
+from articles.importing.document import Item, Listing, Mark, Run, plain
 from articles.importing.parts import EntriesPart, Entry, Unmatched
 from articles.importing.vocabulary import Term, TermKind, Vocabulary
 
@@ -37,7 +37,7 @@ class _Named:
 def find(
     listing: Listing,
     *,
-    intro: Paragraph | None,
+    before: str,
     section: str,
     vocabulary: Vocabulary,
     may_create: bool,
@@ -51,10 +51,10 @@ def find(
     if not named or any(entry is None for entry in named):
         return None
     items = [entry for entry in named if entry is not None]
-    kind = _kind(items, plain(intro.inlines) if intro else "", section, vocabulary)
+    kind = _kind(items, before, section, vocabulary)
     if kind is None or not all(_fits(entry, kind) for entry in items):
         return None
-    return _found(kind, items, intro, vocabulary, may_create=may_create)
+    return _found(kind, items, vocabulary, may_create=may_create)
 
 
 def _named(item: Item) -> _Named | None:
@@ -67,17 +67,17 @@ def _named(item: Item) -> _Named | None:
     return _Named(item, found) if found is not None and found.name else None
 
 
-def _kind(items: list[_Named], intro: str, section: str, vocabulary: Vocabulary) -> TermKind | None:
+def _kind(items: list[_Named], before: str, section: str, vocabulary: Vocabulary) -> TermKind | None:
     matches = {kind: sum(vocabulary.match(kind, entry.lead_in.name) is not None for entry in items) for kind in _LISTED}
     best = max(_LISTED, key=lambda kind: matches[kind])
     if matches[best] >= 2 and matches[best] * 2 >= len(items):
         return best
-    cue = cues.kind_of_list(intro, "" if intro else section)
+    cue = cues.kind_of_list(before, "" if before else section)
     has_texts = all(plain(entry.lead_in.text) for entry in items)
     is_bare = not any(plain(entry.lead_in.text) for entry in items)
     if cue is TermKind.CONDITION:
-        return cue if is_bare and intro else None
-    return cue if cue is not None and (has_texts or (is_bare and intro)) else None
+        return cue if is_bare and before else None
+    return cue if cue is not None and (has_texts or (is_bare and before)) else None
 
 
 def _fits(entry: _Named, kind: TermKind) -> bool:
@@ -88,7 +88,6 @@ def _fits(entry: _Named, kind: TermKind) -> bool:
 def _found(
     kind: TermKind,
     items: list[_Named],
-    intro: Paragraph | None,
     vocabulary: Vocabulary,
     *,
     may_create: bool,
@@ -115,7 +114,7 @@ def _found(
         found.dropped += [f"The link of “{name}” was left out: {link}" for link in sorted(links - kept)]
         entries.append(Entry(term, name, replace(named.item, inlines=named.lead_in.text)))
     if entries:
-        found.part = EntriesPart(kind, intro, tuple(entries))
+        found.part = EntriesPart(kind, None, tuple(entries))
     if unknown:
         found.rest.append(Listing(tuple(unknown)))
     return found

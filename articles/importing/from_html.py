@@ -91,11 +91,11 @@ class _Reader:
         """Sentences about what was left out."""
         for kind, count in self.dropped.items():
             yield f"{count} {kind}{'s' if count > 1 else ''} left out."
-        for source in self.pictures:
+        for source in dict.fromkeys(self.pictures):
             yield f"A picture was left out; add it by hand: {source}"
-        for source in self.players:
+        for source in dict.fromkeys(self.players):
             yield f"A video or frame was left out; add it by hand: {source}"
-        for address in self.links:
+        for address in dict.fromkeys(self.links):
             yield f"A link was left out, its text stays: {address}"
 
     def blocks(self, parent: Tag, style: _Style, depth: int) -> Iterator[Block]:
@@ -160,9 +160,7 @@ class _Reader:
 
     def _definitions(self, tag: Tag, style: _Style, depth: int) -> Iterator[Block]:
         items: list[Item] = []
-        for child in tag.find_all(["dt", "dd"], recursive=True):
-            if child.find_parent("dl") is not tag:
-                continue
+        for child in tag.find_all(["dt", "dd"]):
             runs = tidy(self._runs(child, style, depth))
             if child.name == "dt":
                 items.append(Item(tuple(replace(r, is_bold=True) for r in runs if isinstance(r, Run))))
@@ -170,8 +168,10 @@ class _Reader:
                 items[-1] = Item(tidy((*items[-1].inlines, Run(": "), *runs)))
             else:
                 items.append(Item(runs))
-        if items:
+        if items and _letters(*(item.inlines for item in items)) == _letters_of(tag):
             yield Listing(tuple(items))
+        else:
+            yield from self.blocks(tag, style, depth)
 
     def _table(self, tag: Tag, style: _Style, depth: int) -> Iterator[Block]:
         caption = tag.find("caption")
@@ -180,14 +180,15 @@ class _Reader:
             for row in tag.find_all("tr")
         ]
         rows = [row for row in rows if any(row)]
-        if not rows:
+        title = tidy(self._runs(caption, style, depth)) if caption else ()
+        if not rows or _letters(title, *(cell for row in rows for cell in row)) != _letters_of(tag):
             yield from self.blocks(tag, style, depth)
             return
         width = max(map(len, rows))
         first = tag.find("tr")
         has_header = bool(first and first.find("th") and not first.find("td"))
         filled = tuple((*row, *((),) * (width - len(row))) for row in rows)
-        yield Table(filled, has_header, plain(self._runs(caption, style, depth)) if caption else "")
+        yield Table(filled, has_header, plain(title))
 
     def _runs(self, tag: Tag, style: _Style, depth: int) -> list[Run]:
         """All text inside an element as runs, whatever elements hold it."""
@@ -270,6 +271,15 @@ class _Reader:
             self.players.append(str(tag.get("src") or tag.get("data") or tag.name)[:200])
             return not tag.get_text(strip=True)
         return False
+
+
+def _letters(*stretches: Inlines) -> list[str]:
+    return sorted(c for inlines in stretches for c in plain(inlines) if c.isalnum())
+
+
+def _letters_of(tag: Tag) -> list[str]:
+    """What a table or list of definitions must have given, or text stood outside its cells."""
+    return sorted(c for run in raised(tag.get_text()) for c in run.text if c.isalnum())
 
 
 def _paragraph(loose: list[Inline], style: _Style) -> Iterator[Paragraph]:

@@ -27,6 +27,7 @@ _BULLET = re.compile(r"^(?P<indent>\s*)[•‣◦⁃∙·▪●○■□*\-–+]
 _NUMBER = re.compile(r"^(?P<indent>\s*)(?P<number>\d{1,3})[.)]\s+(?P<text>\S.*)$")
 _RULE = re.compile(r"^\s*([=\-_*~])\1{2,}\s*$")
 _HEADING_END = tuple(".,;:!…")
+_CITED_END = re.compile(r"(?<=\D)[\d¹²³⁴-⁹⁰,–-]+$|\s?\[[\d,– -]+\]$")
 _CLOSING = "\"'”’)]"
 _SUPERSCRIPTS = re.compile("[⁰¹²³⁴⁵⁶⁷⁸⁹]+")
 _SCREEN_WIDTH = 120
@@ -174,12 +175,17 @@ def _listing(lines: list[_Line]) -> Iterator[Block]:
 
 
 def _is_title(text: str) -> bool:
-    return len(text) <= _TITLE_LENGTH and not text.rstrip(_CLOSING).endswith(_HEADING_END)
+    return len(text) <= _TITLE_LENGTH and not _ends_like_a_sentence(text)
+
+
+def _ends_like_a_sentence(text: str) -> bool:
+    """Whether the text ends in punctuation; a citation may stand behind it."""
+    return _CITED_END.sub("", text).rstrip(_CLOSING).endswith(_HEADING_END)
 
 
 def _is_heading(text: str) -> bool:
     """Whether a line that stands alone is a heading: the more it looks like one, the longer it may be."""
-    if text.rstrip(_CLOSING).endswith(_HEADING_END) or text.startswith(("[", "http")):
+    if _ends_like_a_sentence(text) or text.startswith(("[", "http")):
         return False
     first = next((character for character in text if character.isalnum()), "")
     if not first or first.islower():

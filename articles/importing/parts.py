@@ -121,7 +121,7 @@ class TrainingPart:
     """Training events."""
 
     heading: str
-    intro: str
+    intro: Paragraph | None
     massage_type: Term | None
 
 

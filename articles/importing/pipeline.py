@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from articles.importing import (
     citations,
@@ -14,7 +15,7 @@ from articles.importing import (
     references,
 )
 from articles.importing.defects import Cited, Defect
-from articles.importing.document import Document, Paragraph, inlines_of, plain
+from articles.importing.document import Block, Document, Paragraph, inlines_of, plain
 from articles.importing.parts import Draft
 from articles.importing.reading import Format, ImportRefused, Source
 from articles.importing.vocabulary import Vocabulary
@@ -42,7 +43,7 @@ def read(source: Source, vocabulary: Vocabulary, *, may_create: bool = False) ->
         document = _READERS[source.format](source.text)
     except RecursionError:
         raise ImportRefused(f"{source.name} is nested too deeply.") from None
-    if not any(plain(inlines) for block in document.blocks for inlines in inlines_of(block)):
+    if not any(_has_word(block) for block in document.blocks):
         raise ImportRefused(f"{source.name} holds no text.")
     document, listed = references.extract(document)
     document = citations.with_marks(document, listed=listed.references)
@@ -62,8 +63,12 @@ def read(source: Source, vocabulary: Vocabulary, *, may_create: bool = False) ->
     return Reading(draft, defects.citations(document), found, _text_of(document))
 
 
+def _has_word(block: Block) -> bool:
+    return any(character.isalnum() for inlines in inlines_of(block) for character in plain(inlines))
+
+
 def _title_from(name: str) -> str:
-    title = " ".join(name.replace("-", " ").replace("_", " ").split())
+    title = " ".join(Path(name).stem.replace("-", " ").replace("_", " ").split())
     return title[:1].upper() + title[1:200] or "Untitled"
 
 

@@ -13,7 +13,7 @@ SIZE_LIMIT = 2_000_000
 """Bytes. A long article has 100 kB."""
 
 
-class ImportRefused(Exception):  # noqa: N818 - a refusal, as publication has one
+class ImportRefused(Exception):
     """The import cannot go on; the message is one sentence for the person who started it."""
 
 
@@ -27,7 +27,7 @@ class Format(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """The text of a file, with its format and a name for the case that it has no title."""
+    """The text of a file, its format, and its name: for errors, and where the text has no title."""
 
     text: str
     format: Format
@@ -75,7 +75,7 @@ def read(path: Path, *, file_format: Format | None = None, encoding: str = "") -
     text = decode(_bytes_of(path), name=path.name, encoding=encoding)
     if not text.strip():
         raise ImportRefused(f"{path.name} holds no text.")
-    return Source(text, file_format or format_of(path.name, text), path.stem)
+    return Source(text, file_format or format_of(path.name, text), path.name)
 
 
 def _bytes_of(path: Path) -> bytes:
