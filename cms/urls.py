@@ -29,4 +29,5 @@ if settings.SERVE_MEDIA:
         )
     ]
 
-urlpatterns += [path("", include("home.urls"))]
+# By name, as settings name the apps: nothing of them is imported before the server starts.
+urlpatterns += [path("", include("directory.urls")), path("", include("home.urls"))]

@@ -44,6 +44,7 @@ def environment_for(port):
     """Return the environment of the children: development settings, and addresses with the port."""
     environment = dict(os.environ, PYTHONUNBUFFERED="1")
     environment.setdefault("DJANGO_SETTINGS_MODULE", "cms.settings.development")
+    environment.setdefault("LOG_LEVEL", "WARNING")
     for name in ("ADMIN_BASE_URL", "FRONTEND_BASE_URL", "PUBLIC_MEDIA_BASE_URL"):
         environment.setdefault(name, f"http://localhost:{port}")
     return environment

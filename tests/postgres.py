@@ -26,6 +26,10 @@ from typing import Any
 
 import pytest
 
+# Making a database is making a thousand files, which memory does ten times faster than a disk.
+MEMORY = Path("/dev/shm")  # noqa: S108 - folders in it are made for us alone, or checked to be ours
+MEMORY_NEEDED = 2 * 1024**3
+
 SECONDS_TO_START = 60
 SECONDS_TO_STOP = 20
 OPTIONS = {
@@ -34,14 +38,14 @@ OPTIONS = {
     "synchronous_commit": "off",
     "full_page_writes": "off",
     "autovacuum": "off",
-    "max_wal_size": "2GB",
+    "max_wal_size": "256MB",
     "max_connections": "100",
 }
 
 
 class Server:
     def __init__(self) -> None:
-        self.folder = Path(tempfile.mkdtemp(prefix="touchpoint-postgres-"))
+        self.folder = Path(tempfile.mkdtemp(prefix="touchpoint-postgres-", dir=_place()))
         self.kept, self.lock = _claim_kept_data()
         self.data = self.kept or self.folder / "data"
         self.programs = _installation() / "bin"
@@ -150,6 +154,12 @@ def _installation() -> Path:
     return Path(spec.origin).parent / "pginstall"
 
 
+def _place() -> Path:
+    """Return the folder for all files of servers."""
+    has_room = MEMORY.is_dir() and shutil.disk_usage(MEMORY).free > MEMORY_NEEDED
+    return MEMORY if has_room else Path(tempfile.gettempdir())
+
+
 def _environment() -> dict[str, str]:
     return {"PATH": os.environ.get("PATH", ""), "LC_ALL": "C.UTF-8", "TZ": "UTC", "HOME": "/"}
 
@@ -160,7 +170,7 @@ def _claim_kept_data() -> tuple[Path | None, TextIOWrapper | None]:
     Another run that holds them, or a folder that someone else made, leaves us with files for this run only.
     """
     key = hashlib.sha256(f"{Path.cwd()} {_installation()}".encode()).hexdigest()[:8]
-    folder = Path(tempfile.gettempdir(), f"touchpoint-postgres-{os.geteuid()}-{key}")
+    folder = Path(_place(), f"touchpoint-postgres-{os.geteuid()}-{key}")
     folder.mkdir(mode=0o755, exist_ok=True)
     if folder.stat().st_uid != os.geteuid() or folder.is_symlink():
         return None, None

@@ -144,6 +144,9 @@ STORAGES = {
 
 FRONTEND_BASE_URL = environment.address("FRONTEND_BASE_URL")
 WAGTAIL_SITE_NAME = "Touchpoint"
+# The admin calls nobody else: no hashes of editors' addresses to Gravatar, no question for newer versions.
+WAGTAIL_GRAVATAR_PROVIDER_URL = None
+WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAILADMIN_BASE_URL = environment.address("ADMIN_BASE_URL")
 WAGTAILIMAGES_IMAGE_MODEL = "content.LibraryImage"
 WAGTAILDOCS_DOCUMENT_MODEL = "content.LibraryDocument"
@@ -173,7 +176,7 @@ DEFAULT_FROM_EMAIL = SERVER_EMAIL = environment.text("DEFAULT_FROM_EMAIL")
 LOG_LEVEL = environment.text("LOG_LEVEL").upper()
 if LOG_LEVEL not in {"DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL"}:
     raise ImproperlyConfigured("LOG_LEVEL must be DEBUG, INFO, WARNING, ERROR or CRITICAL.")
-LOGGING = {
+LOGGING: dict[str, Any] = {
     "version": 1,
     "disable_existing_loggers": False,
     "formatters": {"line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},

@@ -1,6 +1,7 @@
 """Settings of the test suite: quick, silent, and nothing leaves the process."""
 
 from cms.settings.base import *  # noqa: F403 - a settings module is its base's names, some replaced
+from cms.settings.base import LOGGING
 
 SECRET_KEY = "of the test suite"  # noqa: S105 - nothing is signed for longer than a test
 DEBUG = False
@@ -10,6 +11,7 @@ CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"
 TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+LOGGING["root"]["level"] = "WARNING"  # a failure's report is not buried in a line for each saved object
 
 # Static files as they lie in the apps: nothing is collected before a test.
 WHITENOISE_AUTOREFRESH = True
