@@ -17,8 +17,9 @@ def name_in(requirement: str) -> str:
     return normalised(re.split(r"[^A-Za-z0-9._-]", requirement, maxsplit=1)[0])
 
 
-def main() -> int:
-    project = tomllib.loads((ROOT / "pyproject.toml").read_text())
+def problems_of(root: Path) -> list[str]:
+    """Return a sentence for each thing that would keep the locks below `root` from installing elsewhere."""
+    project = tomllib.loads((root / "pyproject.toml").read_text())
     production = project["project"]["dependencies"]
     asked_for = {
         "uv.txt": ["uv"],
@@ -27,23 +28,26 @@ def main() -> int:
     }
     problems = []
     for name, requirements in asked_for.items():
-        lock = (ROOT / "requirements" / name).read_text()
-        problems += [
-            f"requirements/{name}: line {number} names an address: {line}"
+        lock = (root / "requirements" / name).read_text()
+        pins = list(PINNED.finditer(lock))
+        pinned = {normalised(pin.group(1)) for pin in pins}
+        found = [
+            f"line {number} names an address: {line}"
             for number, line in enumerate(lock.splitlines(), start=1)
             if "://" in line or line.startswith("-")
         ]
-        pinned = {normalised(match.group(1)) for match in PINNED.finditer(lock)}
-        problems += [
-            f"requirements/{name}: {requirement} is missing: run make lock"
+        found += [
+            f"{requirement} is missing: run make lock"
             for requirement in requirements
             if name_in(requirement) not in pinned
         ]
-        problems += [
-            f"requirements/{name}: {match.group()} has no hash"
-            for match in PINNED.finditer(lock)
-            if not match.group().endswith("\\")
-        ]
+        found += [f"{pin.group()} has no hash" for pin in pins if not pin.group().endswith("\\")]
+        problems += [f"requirements/{name}: {problem}" for problem in found]
+    return problems
+
+
+def main() -> int:
+    problems = problems_of(ROOT)
     print("\n".join(problems))
     return 1 if problems else 0
 

@@ -20,7 +20,7 @@ HOST = "127.0.0.1"
 SECONDS_TO_END = 15
 
 
-class Stop(Exception):  # noqa: N818 - a signal, no error
+class Stop(Exception):
     """Someone asked us to end."""
 
 
