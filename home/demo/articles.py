@@ -1,0 +1,81 @@
+"""How the guides are built."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from wagtail.embeds.embeds import get_embed_hash
+from wagtail.embeds.models import Embed
+
+from articles.models import ArticleAuthor, ArticleIndexPage, ArticlePage, Reference, RelatedArticle
+from home.demo.article_data import Article
+from home.demo.article_first_session import FIRST_SESSION
+from home.demo.article_sleep import SLEEP
+from home.demo.article_therapeutic_massage import THERAPEUTIC_MASSAGE, VIDEO_TITLE, VIDEO_URL
+from home.demo.images import demo_image
+from home.demo.loading import Loading
+from home.demo.references import REFERENCES
+from home.demo.streams import reference_key, stream
+
+ARTICLES: dict[str, Article] = {
+    "therapeutic-massage": THERAPEUTIC_MASSAGE,
+    "your-first-session": FIRST_SESSION,
+    "massage-and-sleep": SLEEP,
+}
+
+
+def build_article_pages(demo: Loading) -> None:
+    """The guides as empty drafts, so that they can point to each other."""
+    index = demo.get("article-index", ArticleIndexPage)
+    for slug, data in ARTICLES.items():
+        demo.page(f"article/{slug}", ArticlePage(title=data.title, slug=slug), parent=index)
+
+
+def publish_articles(demo: Loading) -> None:
+    """The guides with their texts, published."""
+    _keep_video(demo)
+    for slug, data in ARTICLES.items():
+        page = demo.get(f"article/{slug}", ArticlePage)
+        demo.publish(page, lambda page, slug=slug, data=data: _fill(page, slug, data, demo))
+
+
+def _keep_video(demo: Loading) -> None:
+    """What the provider would answer, kept beforehand: loading asks nobody on the network."""
+    digest = get_embed_hash(VIDEO_URL)
+    demo.made_once(
+        "video",
+        Embed.objects.filter(hash=digest).first(),
+        lambda: Embed.objects.create(
+            url=VIDEO_URL, hash=digest, type="video", title=VIDEO_TITLE, provider_name="YouTube", width=1280, height=720
+        ),
+    )
+
+
+def _fill(page: ArticlePage, slug: str, data: Article, demo: Loading) -> None:
+    place = f"article/{slug}"
+    page.standfirst = data.standfirst
+    page.search_description = data.description
+    page.hero = demo_image(f"hero/{slug}", demo)
+    demo_image("hero/pressure", demo)
+    page.key_points = stream(f"{place}/points", [("point", point) for point in data.key_points], demo)
+    page.body = stream(f"{place}/body", data.body, demo)
+    if data.reviewer is not None:
+        page.medical_reviewer_id = demo.pk(f"person/{data.reviewer}")
+        page.last_reviewed_on = demo.today + dt.timedelta(days=data.reviewed)
+        page.next_review_due_on = demo.today + dt.timedelta(days=data.next_review)
+    page.article_authors = [
+        ArticleAuthor(sort_order=order, person_id=demo.pk(f"person/{author}"))
+        for order, author in enumerate(data.authors)
+    ]
+    page.references = [
+        Reference(sort_order=order, key=reference_key(name), **REFERENCES[name])
+        for order, name in enumerate(data.references)
+    ]
+    page.related_articles = [
+        RelatedArticle(sort_order=order, article_id=demo.pk(f"article/{other}"))
+        for order, other in enumerate(data.related)
+    ]
+    page.massage_types = demo.several("massage-type", *data.massage_types)
+    page.conditions = demo.several("condition", *data.conditions)
+    page.practices = demo.several("practice", *data.practices)
+    page.tags.add(*data.tags)
