@@ -8,3 +8,9 @@ class DirectoryConfig(AppConfig):
 
     name = "directory"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        """Hand new index pages to the directory's managers."""
+        from directory import roles
+
+        roles.connect()

@@ -17,7 +17,7 @@ from tests.factories.directory import (
     TrainingProviderPageFactory,
 )
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.engines]
 
 
 def test_draft_of_a_massage_type_keeps_its_links_from_the_public() -> None:

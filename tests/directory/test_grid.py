@@ -12,6 +12,8 @@ from directory.grid import CELL_KM, EARTH_RADIUS_KM, Point, cell_of, centre_of, 
 from directory.models import PracticeLocation, TherapistPage
 from tests.factories.directory import PracticeLocationFactory, TherapistPageFactory
 
+pytestmark = pytest.mark.engines
+
 points = st.builds(
     Point,
     st.floats(min_value=-90, max_value=90, allow_nan=False),

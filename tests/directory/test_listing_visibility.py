@@ -13,7 +13,7 @@ from cms.content.visibility import Gate, public_queryset
 from directory.models import MembershipStatus, TherapistPage, change_membership
 from tests.factories.directory import TherapistPageFactory
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.engines]
 
 
 def is_public(listing: Any, at: dt.datetime | None = None) -> bool:

@@ -1,0 +1,164 @@
+"""The roles of a publisher, as groups with permissions and workflows.
+
+- Editors write and publish every page and the vocabulary, and use images and documents.
+- Medical reviewers change pages and approve the task “Medical review”; they do not publish by themselves.
+- Directory managers care for listings and training: the pages below the directory's index pages, which
+  give their permissions when they are made (`directory.roles`), memberships, invitations, insurances.
+- Partner managers enter the admin; partners and their keys follow with that app.
+
+Therapists belong to no group: their account reaches nothing but their own listing.
+
+`create_roles` runs in a migration. Permissions may not exist yet on a fresh database, since Django
+makes them after all migrations; they are made here as Wagtail's own migrations make theirs, and
+Django finds them later. Groups that exist keep what they have.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models.signals import post_save
+
+from directory.roles import DIRECTORY_MANAGERS, LISTING_MODERATION, assign_workflow
+
+EDITORS = "Editors"
+MEDICAL_REVIEWERS = "Medical reviewers"
+PARTNER_MANAGERS = "Partner managers"
+MEDICAL_REVIEW = "Medical review"
+
+VOCABULARY = (
+    "directory.massagetype",
+    "directory.technique",
+    "directory.condition",
+    "directory.contraindication",
+    "directory.practice",
+    "articles.person",
+)
+HEALTH_VOCABULARY = VOCABULARY[:4]
+MEDIA = (
+    "wagtailimages.add_image",
+    "wagtailimages.change_image",
+    "wagtailimages.choose_image",
+    "wagtaildocs.add_document",
+    "wagtaildocs.change_document",
+    "wagtaildocs.choose_document",
+)
+
+
+@dataclass(frozen=True)
+class Role:
+    """A group: permissions on models, on every page, and in every collection ("app.codename")."""
+
+    name: str
+    models: tuple[str, ...] = ()
+    pages: tuple[str, ...] = ()
+    collections: tuple[str, ...] = ()
+
+
+def _on(model: str, *actions: str) -> list[str]:
+    app_label, name = model.split(".")
+    return [f"{app_label}.{action}_{name}" for action in actions]
+
+
+ROLES = (
+    Role(
+        EDITORS,
+        models=tuple(permission for model in VOCABULARY for permission in _on(model, "add", "change", "publish")),
+        pages=("add_page", "change_page", "publish_page"),
+        collections=MEDIA,
+    ),
+    Role(
+        MEDICAL_REVIEWERS,
+        pages=("change_page",),
+        collections=("wagtailimages.choose_image", "wagtaildocs.choose_document"),
+    ),
+    Role(
+        DIRECTORY_MANAGERS,
+        models=(
+            *_on("directory.insurance", "add", "change", "delete"),
+            "directory.add_invitation",
+            "directory.manage_membership",
+        ),
+        collections=MEDIA,
+    ),
+    Role(PARTNER_MANAGERS),
+)
+
+WORKFLOWS = {MEDICAL_REVIEW: MEDICAL_REVIEWERS, LISTING_MODERATION: DIRECTORY_MANAGERS}
+
+# Permissions whose codename does not end in the name of their model.
+_MODEL_OF = {
+    "wagtailadmin.access_admin": "admin",
+    "directory.manage_membership": "therapistpage",
+}
+
+
+def create_roles(apps: Any, schema_editor: Any = None) -> None:
+    """Make the groups, their permissions and workflows. For a migration; safe to run again."""
+    group_model = apps.get_model("auth", "Group")
+    root = apps.get_model("wagtailcore", "Page").objects.get(depth=1)
+    collection = apps.get_model("wagtailcore", "Collection").objects.get(depth=1)
+    for role in ROLES:
+        group, _ = group_model.objects.get_or_create(name=role.name)
+        group.permissions.add(*(_permission(apps, name) for name in ("wagtailadmin.access_admin", *role.models)))
+        for codename in role.pages:
+            apps.get_model("wagtailcore", "GroupPagePermission").objects.get_or_create(
+                group=group, page=root, permission=_permission(apps, f"wagtailcore.{codename}")
+            )
+        for name in role.collections:
+            apps.get_model("wagtailcore", "GroupCollectionPermission").objects.get_or_create(
+                group=group, collection=collection, permission=_permission(apps, name)
+            )
+    for workflow_name, group_name in WORKFLOWS.items():
+        workflow = _workflow(apps, workflow_name, group_model.objects.get(name=group_name))
+        if workflow_name == MEDICAL_REVIEW:
+            for model in HEALTH_VOCABULARY:
+                apps.get_model("wagtailcore", "WorkflowContentType").objects.get_or_create(
+                    content_type=_content_type(apps, *model.split(".")), defaults={"workflow": workflow}
+                )
+
+
+def connect() -> None:
+    """Have new article indexes take the medical review. Called once, when the app starts."""
+    from articles.models import ArticleIndexPage
+
+    post_save.connect(_hand_to_reviewers, sender=ArticleIndexPage, dispatch_uid="roles of ArticleIndexPage")
+
+
+def _hand_to_reviewers(*, instance: Any, created: bool, raw: bool = False, **kwargs: Any) -> None:
+    if created and not raw:
+        assign_workflow(instance, MEDICAL_REVIEW)
+
+
+def _content_type(apps: Any, app_label: str, model: str) -> Any:
+    content_type, _ = apps.get_model("contenttypes", "ContentType").objects.get_or_create(
+        app_label=app_label, model=model
+    )
+    return content_type
+
+
+def _permission(apps: Any, name: str) -> Any:
+    app_label, codename = name.split(".")
+    action, _, model = codename.partition("_")
+    content_type = _content_type(apps, app_label, _MODEL_OF.get(name, model))
+    permission, _ = apps.get_model("auth", "Permission").objects.get_or_create(
+        content_type=content_type,
+        codename=codename,
+        defaults={"name": f"Can {action} {model.replace('_', ' ')}"},
+    )
+    return permission
+
+
+def _workflow(apps: Any, name: str, group: Any) -> Any:
+    """A workflow with one task of the same name, which members of the group approve."""
+    workflow, is_new = apps.get_model("wagtailcore", "Workflow").objects.get_or_create(
+        name=name, defaults={"active": True}
+    )
+    if is_new:
+        task = apps.get_model("wagtailcore", "GroupApprovalTask").objects.create(
+            name=name, active=True, content_type=_content_type(apps, "wagtailcore", "groupapprovaltask")
+        )
+        task.groups.add(group)
+        apps.get_model("wagtailcore", "WorkflowTask").objects.create(workflow=workflow, task=task, sort_order=0)
+    return workflow
