@@ -96,25 +96,24 @@ _MODEL_OF = {
 
 def create_roles(apps: Any, schema_editor: Any = None) -> None:
     """Make the groups, their permissions and workflows. For a migration; safe to run again."""
-    group_model = apps.get_model("auth", "Group")
-    root = apps.get_model("wagtailcore", "Page").objects.get(depth=1)
-    collection = apps.get_model("wagtailcore", "Collection").objects.get(depth=1)
+    root = _objects(apps, "wagtailcore.Page").get(depth=1)
+    collection = _objects(apps, "wagtailcore.Collection").get(depth=1)
     for role in ROLES:
-        group, _ = group_model.objects.get_or_create(name=role.name)
+        group, _ = _objects(apps, "auth.Group").get_or_create(name=role.name)
         group.permissions.add(*(_permission(apps, name) for name in ("wagtailadmin.access_admin", *role.models)))
         for codename in role.pages:
-            apps.get_model("wagtailcore", "GroupPagePermission").objects.get_or_create(
+            _objects(apps, "wagtailcore.GroupPagePermission").get_or_create(
                 group=group, page=root, permission=_permission(apps, f"wagtailcore.{codename}")
             )
         for name in role.collections:
-            apps.get_model("wagtailcore", "GroupCollectionPermission").objects.get_or_create(
+            _objects(apps, "wagtailcore.GroupCollectionPermission").get_or_create(
                 group=group, collection=collection, permission=_permission(apps, name)
             )
     for workflow_name, group_name in WORKFLOWS.items():
-        workflow = _workflow(apps, workflow_name, group_model.objects.get(name=group_name))
+        workflow = _workflow(apps, workflow_name, _objects(apps, "auth.Group").get(name=group_name))
         if workflow_name == MEDICAL_REVIEW:
             for model in HEALTH_VOCABULARY:
-                apps.get_model("wagtailcore", "WorkflowContentType").objects.get_or_create(
+                _objects(apps, "wagtailcore.WorkflowContentType").get_or_create(
                     content_type=_content_type(apps, *model.split(".")), defaults={"workflow": workflow}
                 )
 
@@ -131,10 +130,12 @@ def _hand_to_reviewers(*, instance: Any, created: bool, raw: bool = False, **kwa
         assign_workflow(instance, MEDICAL_REVIEW)
 
 
+def _objects(apps: Any, model: str) -> Any:
+    return apps.get_model(model).objects
+
+
 def _content_type(apps: Any, app_label: str, model: str) -> Any:
-    content_type, _ = apps.get_model("contenttypes", "ContentType").objects.get_or_create(
-        app_label=app_label, model=model
-    )
+    content_type, _ = _objects(apps, "contenttypes.ContentType").get_or_create(app_label=app_label, model=model)
     return content_type
 
 
@@ -142,7 +143,7 @@ def _permission(apps: Any, name: str) -> Any:
     app_label, codename = name.split(".")
     action, _, model = codename.partition("_")
     content_type = _content_type(apps, app_label, _MODEL_OF.get(name, model))
-    permission, _ = apps.get_model("auth", "Permission").objects.get_or_create(
+    permission, _ = _objects(apps, "auth.Permission").get_or_create(
         content_type=content_type,
         codename=codename,
         defaults={"name": f"Can {action} {model.replace('_', ' ')}"},
@@ -152,13 +153,11 @@ def _permission(apps: Any, name: str) -> Any:
 
 def _workflow(apps: Any, name: str, group: Any) -> Any:
     """A workflow with one task of the same name, which members of the group approve."""
-    workflow, is_new = apps.get_model("wagtailcore", "Workflow").objects.get_or_create(
-        name=name, defaults={"active": True}
-    )
+    workflow, is_new = _objects(apps, "wagtailcore.Workflow").get_or_create(name=name, defaults={"active": True})
     if is_new:
-        task = apps.get_model("wagtailcore", "GroupApprovalTask").objects.create(
+        task = _objects(apps, "wagtailcore.GroupApprovalTask").create(
             name=name, active=True, content_type=_content_type(apps, "wagtailcore", "groupapprovaltask")
         )
         task.groups.add(group)
-        apps.get_model("wagtailcore", "WorkflowTask").objects.create(workflow=workflow, task=task, sort_order=0)
+        _objects(apps, "wagtailcore.WorkflowTask").create(workflow=workflow, task=task, sort_order=0)
     return workflow
