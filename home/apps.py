@@ -8,3 +8,9 @@ class HomeConfig(AppConfig):
 
     name = "home"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        """Give articles their workflow wherever an index of them is created."""
+        from home import roles
+
+        roles.connect()

@@ -4,7 +4,7 @@ from django.apps import AppConfig
 
 
 class ContentConfig(AppConfig):
-    """Registers the system checks of the content ground."""
+    """Registers the system checks of the content ground, and lets images get their renditions."""
 
     name = "cms.content"
     label = "content"
@@ -12,4 +12,9 @@ class ContentConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        from cms.content import checks  # noqa: F401  # registers on import
+        from cms.content import (
+            checks,  # noqa: F401  # registers on import
+            renditions,
+        )
+
+        renditions.connect()

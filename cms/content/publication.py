@@ -75,8 +75,9 @@ class PublicationMixin(models.Model):
             if problems := publication_problems(self):
                 raise PublicationRefused(self, problems)
             # Rows that code makes live without a publish action have no dates; the API promises them.
-            self.first_published_at = self.first_published_at or timezone.now()
-            self.last_published_at = self.last_published_at or self.first_published_at
+            row: Any = self
+            row.first_published_at = row.first_published_at or timezone.now()
+            row.last_published_at = row.last_published_at or row.first_published_at
         return super().save(*args, **kwargs)
 
 

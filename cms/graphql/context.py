@@ -6,10 +6,9 @@ from collections.abc import Callable, Hashable, Iterable, Mapping
 from functools import cached_property
 from typing import Any, Protocol, TypeVar, cast
 
-from django.db.models import ForeignKey, ManyToManyField, Model
+from django.db.models import ForeignKey, ManyToManyField, ManyToManyRel, Model
 from django.http import HttpRequest
 from graphql import GraphQLObjectType
-from modelcluster.fields import ParentalManyToManyField
 from wagtail.models import Locale, Site
 
 from cms.content.models import SiteSettings
@@ -98,7 +97,7 @@ class Context:
     def children(self, row: Model, name: str) -> list[Any]:
         """The ordered rows of a child relation: parts of their parent, as public as it is."""
         relation = row._meta.get_field(name)
-        field = cast("ForeignKey[Any, Any]", relation.remote_field)  # type: ignore[union-attr]
+        field = cast("ForeignKey[Any, Any]", relation.remote_field)
         model = cast("type[Model]", relation.related_model)
 
         def load(rows: list[Model]) -> dict[Any, list[Any]]:
@@ -115,20 +114,18 @@ class Context:
         return self.for_batch(row, ("children", name), load) or []
 
     def many_to_many(self, row: Model, name: str) -> list[Any]:
-        """The public targets of a many-to-many relation, in the order of their model."""
-        field = cast("ManyToManyField[Any, Any]", row._meta.get_field(name))
-        target = field.related_model
+        """The public targets of a many-to-many relation, from either side, by their names."""
+        relation = cast("ManyToManyField[Any, Any] | ManyToManyRel", row._meta.get_field(name))
 
         def load(rows: list[Model]) -> dict[Any, list[Any]]:
-            pairs = self._pairs(rows, field)
-            found = self.load(target, (target_id for _, target_id in pairs))
-            ranks = {pk: rank for rank, pk in enumerate(sorted(found, key=lambda pk: _rank(found[pk])))}
+            pairs = _pairs(rows, relation)
+            found = self.load(relation.related_model, (target_id for _, target_id in pairs))
             grouped: dict[Any, list[Any]] = {row.pk: [] for row in rows}
             for owner_id, target_id in pairs:
                 if target_id in found:
                     grouped[owner_id].append(found[target_id])
             for targets in grouped.values():
-                targets.sort(key=lambda row: ranks[row.pk])
+                targets.sort(key=lambda target: (str(target).casefold(), target.pk))
             return grouped
 
         return self.for_batch(row, ("many", name), load) or []
@@ -146,17 +143,6 @@ class Context:
             return names
 
         return self.for_batch(row, ("tags", through), load) or []
-
-    def _pairs(self, rows: list[Model], field: ManyToManyField[Any, Any]) -> list[tuple[Any, Any]]:
-        if isinstance(field, ParentalManyToManyField) and any(
-            field.name in getattr(row, "_cluster_related_objects", {}) for row in rows
-        ):
-            return [(row.pk, target.pk) for row in rows for target in getattr(row, field.name).all()]
-        through = field.remote_field.through._default_manager  # type: ignore[union-attr]
-        owner, target = field.m2m_field_name(), field.m2m_reverse_field_name()
-        return list(
-            through.filter(**{f"{owner}__in": [row.pk for row in rows]}).values_list(f"{owner}_id", f"{target}_id")
-        )
 
     # Site and language
 
@@ -178,5 +164,15 @@ class Context:
         return dict(Locale.objects.values_list("pk", "language_code"))
 
 
-def _rank(row: Model) -> tuple[Any, ...]:
-    return (str(row).casefold(), row.pk)
+def _pairs(rows: list[Model], relation: ManyToManyField[Any, Any] | ManyToManyRel) -> list[tuple[Any, Any]]:
+    """Primary keys of owner and target; of a draft from what it holds in memory."""
+    held = "_cluster_related_objects"
+    if any(relation.name in getattr(row, held, {}) for row in rows):
+        return [(row.pk, target.pk) for row in rows for target in getattr(row, relation.name).all()]
+    forward = relation.field if isinstance(relation, ManyToManyRel) else relation
+    owner, target = forward.m2m_field_name(), forward.m2m_reverse_field_name()
+    if relation is not forward:
+        owner, target = target, owner
+    through = cast("type[Model]", forward.remote_field.through)._default_manager
+    owners = {f"{owner}__in": [row.pk for row in rows]}
+    return list(through.filter(**owners).values_list(f"{owner}_id", f"{target}_id"))

@@ -13,6 +13,7 @@ from django.conf import settings
 
 from cms.content.models import LibraryImage, Rendition
 from cms.content.presets import FALLBACK_FORMAT, MODERN_FORMATS, PRESETS, ImagePreset
+from cms.content.renditions import focal_point_key
 from cms.graphql.context import Context, Info
 from cms.graphql.interfaces import listed, optional, required
 from cms.graphql.scalars import URL
@@ -54,6 +55,11 @@ class Picture(graphene.ObjectType):
     sources = listed(PictureSource, "The source elements, best first. Empty until renditions are made.")
     fallback = required(ImageRendition, "For the img element.")
     sizes = required(graphene.String, "For the sizes attribute.")
+    placeholder = required(
+        graphene.String,
+        "The whole picture in at most 16 by 16 pixels, as a data URI of at most 400 characters: a background that "
+        "covers the place while the file loads. Empty when the picture could not be read.",
+    )
 
 
 @extend(LibraryImage)
@@ -109,6 +115,7 @@ class ImageFields:
             "sources": sources,
             "fallback": _fallback(image, chosen, info.context),
             "sizes": chosen.sizes,
+            "placeholder": image.placeholder,
         }
 
 
@@ -133,8 +140,12 @@ def _renditions(image: LibraryImage, preset: ImagePreset, context: Context) -> d
 
     def load(images: list[LibraryImage]) -> dict[Any, dict[str, Rendition]]:
         made: dict[Any, dict[str, Rendition]] = {each.pk: {} for each in images}
+        owners = {each.pk: each for each in images}
         for rendition in Rendition.objects.filter(image__in=made, filter_spec__in=specs):
-            made[rendition.image_id][rendition.filter_spec] = rendition
+            spec, files = rendition.filter_spec, made[rendition.image_id]
+            # After a change of the focal point the old crop counts until the new one is made.
+            if spec not in files or rendition.focal_point_key == focal_point_key(owners[rendition.image_id], spec):
+                files[spec] = rendition
         return made
 
     return context.for_batch(image, ("renditions", preset.name), load) or {}

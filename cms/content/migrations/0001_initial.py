@@ -135,6 +135,15 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 (
+                    "placeholder",
+                    models.CharField(
+                        blank=True,
+                        editable=False,
+                        help_text="The picture in a few pixels, as a data URI; empty if it cannot be decoded.",
+                        max_length=400,
+                    ),
+                ),
+                (
                     "collection",
                     models.ForeignKey(
                         default=wagtail.models.media.get_root_collection_id,

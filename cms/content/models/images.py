@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.core.exceptions import ValidationError
 from django.db import models
 from grapple.models import GraphQLString
 from wagtail.images.models import AbstractImage, AbstractRendition
 from wagtail.search import index
 
+from cms.content.renditions import blur_placeholder
 from cms.content.visibility import ImageQuerySet
 
 
@@ -38,6 +41,12 @@ class LibraryImage(AbstractImage):
     licence = models.CharField(max_length=20, choices=Licence, default=Licence.OWN)
     source_url = models.URLField(
         "source", blank=True, help_text="Where the picture was found or bought. Not shown in public."
+    )
+    placeholder = models.CharField(
+        max_length=400,
+        blank=True,
+        editable=False,
+        help_text="The picture in a few pixels, as a data URI; empty if it cannot be decoded.",
     )
 
     objects = ImageQuerySet.as_manager()
@@ -82,6 +91,25 @@ class LibraryImage(AbstractImage):
     def has_text(self) -> bool:
         """Whether somebody who cannot see the picture loses nothing."""
         return self.is_decorative or bool(self.alternative_text.strip())
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Save with the placeholder of a new file, and without the renditions of the one before.
+
+        The renditions of presets follow after the commit (`cms.content.renditions`).
+        """
+        update_fields = kwargs.get("update_fields")
+        if update_fields is not None and "file" not in update_fields:
+            super().save(*args, **kwargs)
+            return
+        is_new = self._state.adding
+        is_new_file = is_new or not type(self)._default_manager.filter(pk=self.pk, file=self.file.name).exists()
+        if is_new_file:
+            self.placeholder = blur_placeholder(self)
+            if update_fields is not None:
+                kwargs["update_fields"] = {*update_fields, "placeholder"}
+        super().save(*args, **kwargs)
+        if is_new_file and not is_new:
+            self.renditions.all().delete()
 
     def clean(self) -> None:
         """Refuse a decorative picture with a text: one of the two is wrong."""
