@@ -81,27 +81,26 @@ def database(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def run(database: Path) -> Iterator[Callable[[], Runner]]:
+def start(database: Path) -> Iterator[Callable[[], Runner]]:
     started: list[Runner] = []
 
-    def start() -> Runner:
+    def start_on_a_free_port() -> Runner:
         with socket.socket() as probe:
             probe.bind(("127.0.0.1", 0))
             port = probe.getsockname()[1]
         started.append(Runner(port, database))
-        started[-1].wait_for("Stop:")
         return started[-1]
 
-    yield start
+    yield start_on_a_free_port
     for runner in started:
         if runner.process.poll() is None:
             runner.process.send_signal(signal.SIGTERM)
             runner.process.wait(SECONDS_TO_END)
 
 
-@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
-def test_it_serves_until_a_signal_ends_both_children(run: Callable[[], Runner], number: signal.Signals) -> None:
-    runner = run()
+def test_it_serves_until_ctrl_c_ends_both_children(start: Callable[[], Runner]) -> None:
+    runner = start()
+    runner.wait_for("Stop:")
     with urllib.request.urlopen(f"http://127.0.0.1:{runner.port}/readyz") as response:
         assert response.status == 200
     assert "Log in as editor, password: " in runner.output
@@ -109,22 +108,32 @@ def test_it_serves_until_a_signal_ends_both_children(run: Callable[[], Runner], 
 
     children = runner.children()
     assert children.keys() == {"web server", "worker"}
-    runner.process.send_signal(number)
+    runner.process.send_signal(signal.SIGINT)
     assert runner.end() == 0
     assert "Touchpoint has stopped." in runner.output
     assert "Traceback" not in runner.output
     assert not any(runs(pid) for pid in children.values())
 
 
-@pytest.mark.parametrize("name", ["web server", "worker"])
-def test_when_a_child_dies_everything_stops_with_a_sentence(run: Callable[[], Runner], name: str) -> None:
-    runner = run()
+def test_sigterm_ends_it_while_it_prepares(start: Callable[[], Runner]) -> None:
+    runner = start()
+    runner.wait_for("Preparing the database")
+    [preparation] = runner.children().values()
+    runner.process.send_signal(signal.SIGTERM)
+    assert runner.end() == 0
+    assert runner.output.endswith("\nTouchpoint has stopped.\n")
+    assert not runs(preparation)
+
+
+def test_when_the_web_server_is_killed_everything_stops_with_a_sentence(start: Callable[[], Runner]) -> None:
+    runner = start()
+    runner.wait_for("Stop:")
     children = runner.children()
-    os.kill(children[name], signal.SIGKILL)
+    os.kill(children["web server"], signal.SIGKILL)
     assert runner.end() == 1
-    assert f"The {name} has ended with exit code -9, so everything stops." in runner.output
+    assert "The web server has ended with exit code -9, so everything stops." in runner.output
     assert not any(runs(pid) for pid in children.values())
-    with socket.socket() as probe:  # nobody is left who listens
+    with socket.socket() as probe:  # the server's own child has let go of the port
         assert probe.connect_ex(("127.0.0.1", runner.port)) != 0
 
 
