@@ -224,7 +224,11 @@ def database(name: str) -> dict[str, Any]:
             options.setdefault("connect_timeout", 5)
         case "django.db.backends.sqlite3":
             # A writer takes its lock when the transaction starts: two writers wait for each other, none fails.
-            options |= {"transaction_mode": "IMMEDIATE", "timeout": 20, "init_command": "PRAGMA journal_mode=WAL;"}
+            options |= {
+                "transaction_mode": "IMMEDIATE",
+                "timeout": 20,
+                "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;",
+            }
         case _:
             raise ImproperlyConfigured(f"{name} must be a postgres:// or sqlite:// address.")
     return config

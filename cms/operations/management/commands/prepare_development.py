@@ -19,7 +19,7 @@ class Command(BaseCommand):
             raise CommandError("This makes an account that may do everything: it runs with DEBUG only.")
         self.say("Preparing the database (the first time takes about half a minute) ...")
         call_command("migrate", verbosity=0, interactive=False)
-        self.say("Loading the demo content ...")
+        self.say("Loading the demo content (again, only the first time takes as long) ...")
         call_command("load_demo")
         self.say(f"Log in as {EDITOR}, password: {self.password_of_editor()}")
 
