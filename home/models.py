@@ -74,6 +74,11 @@ class HomePage(ContentPage):
     class Meta:
         verbose_name = "home page"
 
+    @property
+    def summary_text(self) -> str:
+        """The hero's words."""
+        return self.hero_text
+
     def find_problems(self) -> Iterable[Problem]:
         """A hero image must say what it shows."""
         yield from super().find_problems()

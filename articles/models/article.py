@@ -212,6 +212,11 @@ class ArticlePage(ContentPage):
         if self.last_reviewed_on and self.next_review_due_on and self.next_review_due_on <= self.last_reviewed_on:
             raise ValidationError({"next_review_due_on": "The next review comes after the last one."})
 
+    @property
+    def summary_text(self) -> str:
+        """The standfirst."""
+        return self.standfirst
+
     def find_problems(self) -> Iterable[Problem]:
         """What keeps the article from being published."""
         yield from super().find_problems()

@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import Any, NamedTuple
 
 from django.conf import settings
-from wagtail.models import Page, Site
+from wagtail.models import Page, Site, SiteRootPath
 
 
 class Address(NamedTuple):
@@ -26,51 +26,60 @@ class Address(NamedTuple):
         return self.base + self.path
 
 
-def frontend_bases(cache_object: Any = None) -> dict[int, str]:
-    """The frontend address by primary key of the site, for sites that set one.
+class Frontend(NamedTuple):
+    """What a site's addresses begin with, and the language that stands in none of them."""
+
+    base: str | None
+    main_language: str
+
+
+def frontends(cache_object: Any = None) -> dict[int, Frontend]:
+    """The frontends by primary key of their sites. `base` is None where neither site nor installation sets one.
 
     Kept on `cache_object` (a request), so that one answer asks once.
     """
-    from cms.content.models import SiteSettings
-
-    kept: dict[int, str] | None = getattr(cache_object, "_frontend_bases", None)
+    kept: dict[int, Frontend] | None = getattr(cache_object, "_frontends", None)
     if kept is None:
-        kept = dict(SiteSettings.objects.exclude(frontend_url="").values_list("site_id", "frontend_url"))
+        rows = Site.objects.values_list("pk", "sitesettings__frontend_url", "root_page__locale__language_code")
+        kept = {pk: Frontend(url or settings.FRONTEND_BASE_URL or None, language) for pk, url, language in rows}
         if cache_object is not None:
-            cache_object._frontend_bases = kept
+            cache_object._frontends = kept
     return kept
 
 
 def page_address(page: Page, *, cache_object: Any = None) -> Address | None:
     """The address of a page; None for a page that stands below no site's home page."""
-    main_languages: dict[int, str] = {}
     for root in page._get_relevant_site_root_paths(cache_object=cache_object):
-        # Wagtail lists a site's own root before the translations of it.
-        main_language = main_languages.setdefault(root.site_id, root.language_code)
         if page.url_path.startswith(root.root_path):
+            frontend = frontends(cache_object)[root.site_id]
             path = "/" + page.url_path[len(root.root_path) :]
-            if root.language_code != main_language:
+            if root.language_code != frontend.main_language:
                 path = f"/{root.language_code}{path}"
-            bases = frontend_bases(cache_object)
-            base = bases.get(root.site_id) or settings.FRONTEND_BASE_URL or root.root_url
-            return Address(root.site_id, base.rstrip("/"), path)
+            return Address(root.site_id, (frontend.base or root.root_url).rstrip("/"), path)
     return None
 
 
-def entry_url(kind: str, slug: str, *, site: Site | None, cache_object: Any = None) -> str:
-    """The address at which the frontend shows an entry of the vocabulary: `<base>/<kind>/<slug>/`."""
-    base = settings.FRONTEND_BASE_URL
-    if site is not None:
-        base = frontend_bases(cache_object).get(site.pk) or base or site.root_url
-    return f"{base.rstrip('/')}/{kind}/{slug}/"
+def entry_url(kind: str, slug: str, *, language: str, site: Site, cache_object: Any = None) -> str:
+    """Where the frontend shows an entry of the vocabulary: `<base>/<kind>/<slug>/`, its language as in a page's path."""
+    frontend = frontends(cache_object)[site.pk]
+    base = (frontend.base or site.root_url).rstrip("/")
+    prefix = "" if language == frontend.main_language else f"/{language}"
+    return f"{base}{prefix}/{kind}/{slug}/"
 
 
-def tree_path(path: str, *, site: Site, language: str | None = None) -> str | None:
+def site_roots(site: Site, *, cache_object: Any = None) -> list[SiteRootPath]:
+    """The home pages of a site, the main language first, then by language code."""
+    main_language = frontends(cache_object)[site.pk].main_language
+    roots = (root for root in Site.get_site_root_paths() if root.site_id == site.pk)
+    return sorted(roots, key=lambda root: (root.language_code != main_language, root.language_code))
+
+
+def tree_path(path: str, *, site: Site, language: str | None = None, cache_object: Any = None) -> str | None:
     """Wagtail's `url_path` of the page that a path within a site means, whether it exists or not.
 
     None if the path names a language that the site has no tree in, or another than `language`.
     """
-    roots = [root for root in Site.get_site_root_paths() if root.site_id == site.pk]
+    roots = site_roots(site, cache_object=cache_object)
     if not roots:
         return None
     segments = [segment for segment in path.split("/") if segment]

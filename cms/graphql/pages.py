@@ -10,7 +10,7 @@ from django.db.models import Model
 from graphql_relay import from_global_id
 from wagtail.models import Page, Site
 
-from cms.content.addresses import Address, page_address, tree_path
+from cms.content.addresses import Address, page_address, site_roots, tree_path
 from cms.content.models import ContentPage
 from cms.graphql.context import Context, Info
 from cms.graphql.errors import bad_input, not_found
@@ -57,7 +57,7 @@ class PageFields:
     def resolve_seo(page: ContentPage, info: Info) -> dict[str, Any]:
         """Editors' choices, with fallbacks so that nothing is empty."""
         context: Context = info.context
-        summary = page.search_description or getattr(page, "summary_text", "") or page.title
+        summary = page.search_description or page.summary_text or page.title
         return {
             "title": page.seo_title or page.title,
             "description": summary,
@@ -164,7 +164,7 @@ def page_by_path(model: Any, url_path: str, *, site: Site, language: str | None,
     """The public page at exactly this path of the site; None if there is none."""
     if "\x00" in url_path:
         raise bad_input("urlPath holds a character that no address has.")
-    path = tree_path(url_path, site=site, language=language)
+    path = tree_path(url_path, site=site, language=language, cache_object=context.request)
     if path is None:
         return None
     found = context.gate.public(model).filter(url_path=path).values_list("pk", flat=True).first()
@@ -231,7 +231,7 @@ def find_page(
 
 def pages_of_site(model: Any, site: Site, language: str | None, context: Context) -> Any:
     """The public pages of a type within a site, in a language (the site's main one if None)."""
-    roots = [root for root in Site.get_site_root_paths() if root.site_id == site.pk]
-    chosen = next((r for r in roots if language in {None, r.language_code}), None)
+    roots = site_roots(site, cache_object=context.request)
+    chosen = next((root for root in roots if language in {None, root.language_code}), None)
     rows = context.gate.public(model)
     return rows.filter(url_path__startswith=chosen.root_path) if chosen else rows.none()

@@ -7,7 +7,7 @@ from typing import Any
 import graphene
 from wagtail.models import Page, Site
 
-from cms.content.addresses import page_address
+from cms.content.addresses import page_address, site_roots
 from cms.content.blocks import DisclaimerKind
 from cms.content.models import LibraryImage, Navigation, SiteSettings
 from cms.graphql.context import Context, Info
@@ -66,8 +66,7 @@ class SiteType(graphene.ObjectType):
     @staticmethod
     def resolve_locales(site: Site, info: Info) -> list[str]:
         """The languages in which the site has a home page."""
-        roots = [root for root in Site.get_site_root_paths() if root.site_id == site.pk]
-        return [root.language_code for root in roots]
+        return [root.language_code for root in site_roots(site, cache_object=info.context.request)]
 
     @staticmethod
     def resolve_logo(site: Site, info: Info) -> Any:

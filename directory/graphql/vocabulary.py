@@ -11,7 +11,7 @@ from cms.content.addresses import entry_url
 from cms.graphql.context import Context, Info
 from cms.graphql.enums import enum_type
 from cms.graphql.interfaces import listed, optional, required
-from cms.graphql.pages import translations
+from cms.graphql.pages import find_site, translations
 from cms.graphql.rich_text import RichText, Text
 from cms.graphql.scalars import URL, LanguageCode
 from cms.graphql.types import extend, model_type
@@ -70,7 +70,13 @@ class AddressedEntryFields(EntryFields):
     def resolve_url(entry: Any, info: Info) -> str:
         """The address on the configured frontend."""
         context: Context = info.context
-        return entry_url(KINDS[type(entry)], entry.slug, site=context.default_site, cache_object=context.request)
+        return entry_url(
+            KINDS[type(entry)],
+            entry.slug,
+            language=context.locales[entry.locale_id],
+            site=find_site(context, None),
+            cache_object=context.request,
+        )
 
 
 def stored_words(value: Any) -> list[Any]:

@@ -198,6 +198,11 @@ class TherapistPage(Member, ContentPage):
         self.listed_at = self.first_published_at
         super().full_clean(*args, **kwargs)
 
+    @property
+    def summary_text(self) -> str:
+        """The summary."""
+        return self.summary
+
     def find_problems(self) -> Iterable[Problem]:
         """What a reader needs to choose a therapist, and what the directory needs to show one."""
         yield from super().find_problems()

@@ -45,8 +45,8 @@ def everything(client: Client) -> Everything:
             f"{{ therapists {{ totalCount nodes {every_field('Therapist', depth=2)} }} }}",
             f"{{ massageTypes {every_field('MassageType', depth=1)} techniques {every_field('Technique', depth=1)} }}",
             f"{{ conditions {every_field('Condition', depth=1)} site {every_field('Site', depth=2)} }}",
-            f'{{ page(urlPath: "/{SECRET.lower()}/") {{ title }} article({by_slug}) {{ title }} '
-            f"therapist({by_slug}) {{ name }} massageType({by_slug}) {{ name }} technique({by_slug}) {{ name }} }}",
+            f'{{ page(urlPath: "/{SECRET.lower()}/") {{ title }} article({by_slug}) {{ title }} }}',
+            f"{{ therapist({by_slug}) {{ name }} massageType({by_slug}) {{ name }} technique({by_slug}) {{ name }} }}",
         ]
         answers = []
         for query in queries:

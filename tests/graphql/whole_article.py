@@ -9,7 +9,7 @@ from typing import Any
 
 import wagtail_factories
 from wagtail.embeds.models import Embed
-from wagtail.models import Locale, Site
+from wagtail.models import Locale, Page, Site
 
 from articles.models import ArticleAuthor, ArticleIndexPage, ArticlePage, Person, Reference, RelatedArticle
 from cms.content.models import LibraryImage, SiteSettings
@@ -23,7 +23,6 @@ from tests.factories.directory import (
     TherapistPageFactory,
     TrainingEventFactory,
     TrainingProviderPageFactory,
-    site_root,
 )
 
 FIRST_KEY = uuid.UUID("11111111-1111-4111-8111-111111111111")
@@ -70,7 +69,7 @@ def home_page() -> HomePage:
     if existing is not None:
         return existing
     page = HomePage(title="Touchpoint", slug="touchpoint")
-    site_root().add_child(instance=page)
+    Page.objects.get(depth=1).add_child(instance=page)
     Site.objects.filter(is_default_site=True).update(root_page=page)
     Site.clear_site_root_paths_cache()
     return page

@@ -79,6 +79,11 @@ class ContentPage(PublicationMixin, Page):
         """Site, frontend address and path, as Wagtail asks for them; None outside every site."""
         return page_address(self, cache_object=request)
 
+    @property
+    def summary_text(self) -> str:
+        """What stands for the page where editors wrote no description; empty when it has no such text."""
+        return ""
+
     def find_problems(self) -> Iterable[Problem]:
         """What keeps any page from being published; types add their own."""
         image = self.social_image
