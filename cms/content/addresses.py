@@ -60,7 +60,7 @@ def page_address(page: Page, *, cache_object: Any = None) -> Address | None:
 
 
 def entry_url(kind: str, slug: str, *, language: str, site: Site, cache_object: Any = None) -> str:
-    """Where the frontend shows an entry of the vocabulary: `<base>/<kind>/<slug>/`, its language as in a page's path."""
+    """Where the frontend shows an entry: `<base>/<kind>/<slug>/`, its language as in a page's path."""
     frontend = frontends(cache_object)[site.pk]
     base = (frontend.base or site.root_url).rstrip("/")
     prefix = "" if language == frontend.main_language else f"/{language}"
