@@ -7,7 +7,10 @@ from home.demo.streams import Chosen, Items
 
 FIRST_SESSION = Article(
     title="Your first massage session",
-    standfirst="Nobody is born knowing what to do on a massage table. Here is how an hour usually goes, and what you may ask for.",
+    standfirst=(
+        "Nobody is born knowing what to do on a massage table. Here is how an hour usually goes, and what you may ask "
+        "for."
+    ),
     description="What to say, what to wear, how firm is too firm: an hour on the table, step by step.",
     authors=("ines-halvorsen",),
     key_points=(
@@ -18,18 +21,24 @@ FIRST_SESSION = Article(
     body=(
         (
             "text",
-            "<p>Most of the worry before a first massage is about small things: what to take off, whether to talk, "
-            "whether a stomach may rumble. It may. Therapists have heard every stomach there is.</p>",
+            (
+                "<p>Most of the worry before a first massage is about small things: what to take off, whether to talk, "
+                "whether a stomach may rumble. It may. Therapists have heard every stomach there is.</p>"
+            ),
         ),
         ("heading", {"text": "Before you book", "level": "2"}),
         (
             "text",
-            "<p>Think of two things: where you would like to be touched, and how firmly. If you have no idea, "
-            '<a href="/massage-types/swedish-massage/">Swedish massage</a> is a good place to begin, and if you would '
-            'rather keep your clothes on, so is <a href="/massage-types/shiatsu/">shiatsu</a>.</p>'
-            "<ul><li><b>Look for a credential.</b> Most places license therapists; where they do not, look for a board "
-            "certification or a register.</li><li><b>Ask about the price and the length.</b> An hour often holds fifty "
-            "minutes of massage.</li></ul>",
+            (
+                "<p>Think of two things: where you would like to be touched, and how firmly. If you have no idea, "
+                '<a href="/massage-types/swedish-massage/">Swedish massage</a> is a good place to begin, and if you '
+                'would rather keep your clothes on, so is <a href="/massage-types/shiatsu/">shiatsu</a>.</p>'
+                "<ul><li><b>Look for a credential.</b> Most places license therapists; where they do not, look for a "
+                "board "
+                "certification or a register.</li><li><b>Ask about the price and the length.</b> An hour often holds "
+                "fifty "
+                "minutes of massage.</li></ul>"
+            ),
         ),
         (
             "steps",

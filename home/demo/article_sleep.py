@@ -7,7 +7,10 @@ from home.demo.streams import Chosen, Items
 
 SLEEP = Article(
     title="Massage and a better night",
-    standfirst="Many people sleep on the table. Whether they sleep better at home is a harder question, and an honest answer is short.",
+    standfirst=(
+        "Many people sleep on the table. Whether they sleep better at home is a harder question, and an honest answer "
+        "is short."
+    ),
     description="What massage may do for a restless mind at bedtime, what nobody knows yet, and when to see a doctor.",
     authors=("tobias-okonjo",),
     reviewer="mireille-santoro",
@@ -21,11 +24,17 @@ SLEEP = Article(
     body=(
         (
             "text",
-            "<p>Sleep comes when nothing holds it back. For many people what holds it back is worry, and worry is what "
-            "massage has been studied for: in a trial with sixty-eight people who had generalised anxiety, symptoms "
-            "eased over twelve weeks, though not more than with two other ways to relax.<cite>sherman-2010</cite></p>"
-            "<p>A review of 2018 comes to a similar end: some benefit, beside other care.<cite>rapaport-2018</cite> "
-            "Neither tells us how long people lay awake.</p>",
+            (
+                "<p>Sleep comes when nothing holds it back. For many people what holds it back is worry, and worry "
+                "is what "
+                "massage has been studied for: in a trial with sixty-eight people who had generalised anxiety, "
+                "symptoms "
+                "eased over twelve weeks, though not more than with two other ways to "
+                "relax.<cite>sherman-2010</cite></p>"
+                "<p>A review of 2018 comes to a similar end: some benefit, beside other "
+                "care.<cite>rapaport-2018</cite> "
+                "Neither tells us how long people lay awake.</p>"
+            ),
         ),
         ("heading", {"text": "If you want to try", "level": "2"}),
         (

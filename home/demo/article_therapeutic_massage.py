@@ -15,7 +15,7 @@ THERAPEUTIC_MASSAGE = Article(
         "Massage given with a purpose: to ease tight muscles, to calm, and to go beside other care. What it is, what "
         "studies found, and when to leave it."
     ),
-    description="Kinds and techniques of therapeutic massage, what it may help with, what studies found, and when not to.",
+    description="Kinds and techniques of therapeutic massage, what it may help with, what studies found.",
     authors=("ines-halvorsen", "tobias-okonjo"),
     reviewer="mireille-santoro",
     key_points=(
@@ -27,14 +27,19 @@ THERAPEUTIC_MASSAGE = Article(
     body=(
         (
             "text",
-            "<p>A massage becomes therapeutic through its aim. Somebody asks what you have come for, looks and feels, "
-            "chooses strokes that fit, and checks afterwards whether they did. It belongs to the complementary "
-            "practices: people use it together with medicine, and reviewers of the research advise the "
-            "same.<cite>rapaport-2018</cite></p>"
-            "<p>It has neighbours, such as acupuncture, yoga and aromatherapy, which share its calm and little else. If "
-            'you have never been on a table, read <a page="article/your-first-session">what happens in a first '
-            "session</a>; if you want to begin with the best known kind, it is "
-            '<a href="/massage-types/swedish-massage/">Swedish massage</a>.</p>',
+            (
+                "<p>A massage becomes therapeutic through its aim. Somebody asks what you have come for, looks and "
+                "feels, "
+                "chooses strokes that fit, and checks afterwards whether they did. It belongs to the complementary "
+                "practices: people use it together with medicine, and reviewers of the research advise the "
+                "same.<cite>rapaport-2018</cite></p>"
+                "<p>It has neighbours, such as acupuncture, yoga and aromatherapy, which share its calm and little "
+                "else. "
+                "If "
+                'you have never been on a table, read <a page="article/your-first-session">what happens in a first '
+                "session</a>; if you want to begin with the best known kind, it is "
+                '<a href="/massage-types/swedish-massage/">Swedish massage</a>.</p>'
+            ),
         ),
         (
             "image",
@@ -119,7 +124,7 @@ THERAPEUTIC_MASSAGE = Article(
                     (
                         {
                             "condition": Chosen("condition/anxiety"),
-                            "note": "<p>The best studied of them.<cite>sherman-2010</cite><cite>rapaport-2020</cite></p>",
+                            "note": "<p>The best studied.<cite>sherman-2010</cite><cite>rapaport-2020</cite></p>",
                         },
                         {
                             "condition": Chosen("condition/depression"),
@@ -172,7 +177,8 @@ THERAPEUTIC_MASSAGE = Article(
                             "population": "68 adults with generalised anxiety disorder, over 12 weeks",
                             "design": "randomised_trial",
                             "result": "<p>People in all groups improved, and massage did not stand out from the other "
-                            "relaxing treatments.<cite>sherman-2010</cite> Courses of six and of twelve weeks have been "
+                            "relaxing treatments.<cite>sherman-2010</cite> Courses of six and of twelve weeks have "
+                            "been "
                             "compared since.<cite>rapaport-2020</cite></p>",
                             "strength": "moderate",
                         },
@@ -180,7 +186,8 @@ THERAPEUTIC_MASSAGE = Article(
                             "claim": "Massage may lift symptoms in people with depression.",
                             "population": "786 people in 17 studies",
                             "design": "meta_analysis",
-                            "result": "<p>Taken together the studies favour massage, with a standardised mean difference "
+                            "result": "<p>Taken together the studies favour massage, with a standardised mean "
+                            "difference "
                             "of 0.73.<cite>depression-2010</cite></p>",
                             "strength": "limited",
                         },
@@ -198,8 +205,12 @@ THERAPEUTIC_MASSAGE = Article(
         ),
         (
             "text",
-            "<p>Two things follow. Calm itself seems to do part of the work, so choose what calms <i>you</i>. And nobody "
-            "in these studies gave up other care: reviewers speak of massage as an addition.<cite>rapaport-2018</cite></p>",
+            (
+                "<p>Two things follow. Calm itself seems to do part of the work, so choose what calms <i>you</i>. "
+                "And nobody "
+                "in these studies gave up other care: reviewers speak of massage as an "
+                "addition.<cite>rapaport-2018</cite></p>"
+            ),
         ),
         ("heading", {"text": "When not to", "level": "2"}),
         (
@@ -207,7 +218,8 @@ THERAPEUTIC_MASSAGE = Article(
             {
                 "kind": "contraindication",
                 "heading": "Wait with any massage",
-                "text": "<ul><li>with a fever over 38 °C or an infection that others can catch</li><li>with a blood clot, "
+                "text": "<ul><li>with a fever over 38 °C or an infection that others can catch</li><li>with a blood "
+                "clot, "
                 "or a leg that is suddenly swollen, warm and painful</li><li>after alcohol or drugs</li></ul><p>Open "
                 "wounds, burns and varicose veins are left out; the rest of you can be worked on.</p>",
             },

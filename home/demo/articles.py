@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+from functools import partial
+from typing import Any
 
 from wagtail.embeds.embeds import get_embed_hash
 from wagtail.embeds.models import Embed
@@ -36,7 +38,7 @@ def publish_articles(demo: Loading) -> None:
     _keep_video(demo)
     for slug, data in ARTICLES.items():
         page = demo.get(f"article/{slug}", ArticlePage)
-        demo.publish(page, lambda page, slug=slug, data=data: _fill(page, slug, data, demo))
+        demo.publish(page, partial(_fill, slug=slug, data=data, demo=demo))
 
 
 def _keep_video(demo: Loading) -> None:
@@ -51,7 +53,7 @@ def _keep_video(demo: Loading) -> None:
     )
 
 
-def _fill(page: ArticlePage, slug: str, data: Article, demo: Loading) -> None:
+def _fill(page: Any, slug: str, data: Article, demo: Loading) -> None:
     place = f"article/{slug}"
     page.standfirst = data.standfirst
     page.search_description = data.description

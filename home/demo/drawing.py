@@ -17,6 +17,9 @@ Point = tuple[float, float]
 Colour = str | tuple[str, str]
 """One colour, or two between which a shape runs from its top to its bottom."""
 
+Box = tuple[int, int, int, int]
+"""Pixels: left, top, right, bottom."""
+
 PAPER, SAND, SHELL = "#FBF8F4", "#E9DFD2", "#F3E6DA"
 INK, FOREST, GREEN, FERN, SAGE, MIST = "#1F2421", "#163F36", "#1F5C4D", "#4F8A77", "#9DBDAE", "#D5E2D9"
 EMBER, CLAY, TERRACOTTA, ROSE, BLUSH = "#8A3B27", "#B5563B", "#CC7F62", "#E2B09A", "#F1D6C8"
@@ -55,24 +58,29 @@ class Canvas:
 
         `soft` blurs its edge, by a fraction of the height; `shadow` darkens what lies below it.
         """
-        mask = self._mask([points, *more], holes)
+        outlines = [list(outline) for outline in (points, *more)]
+        blur = self.height * max(soft, 0.035 if shadow else 0.0)
+        box = self._box(outlines, margin=math.ceil(blur * 3))
+        if box is None:
+            return
+        mask = self._mask(outlines, holes, box)
         if shadow:
             shade = Image.new("L", mask.size)
             shade.paste(mask, (0, round(self.height * 0.018)))
-            self._lay(_blurred(shade, self.height * 0.035), INK, shadow)
+            self._lay(_blurred(shade, self.height * 0.035), box, INK, shadow)
         if soft:
             mask = _blurred(mask, self.height * soft)
-        self._lay(mask, colour, opacity)
+        self._lay(mask, box, colour, opacity)
 
     def glow(self, centre: Point, radius: float, colour: str, *, opacity: float = 0.6) -> None:
         """A light that fades towards its edge."""
         size = round(2 * radius * self.height)
         # Pillow's gradient runs from 0 in the middle to about 180 at the middle of an edge.
         light = Image.radial_gradient("L").point(lambda v: round(255 * max(0.0, 1 - v / 180) ** 1.6))
-        mask = Image.new("L", (self.width, self.height))
         left, top = round(centre[0] * self.width - size / 2), round(centre[1] * self.height - size / 2)
+        mask = Image.new("L", (self.width, self.height))
         mask.paste(light.resize((size, size), Image.Resampling.BICUBIC), (left, top))
-        self._lay(mask, colour, opacity)
+        self._lay(mask, (0, 0, self.width, self.height), colour, opacity)
 
     def png(self) -> BytesIO:
         """The file, without loss: for pictures that are partly transparent."""
@@ -88,30 +96,43 @@ class Canvas:
         file.seek(0)
         return file
 
-    def _mask(self, outlines: Iterable[Iterable[Point]], holes: Iterable[Iterable[Point]]) -> Image.Image:
-        mask = Image.new("L", (self.width * _FINER, self.height * _FINER))
+    def _box(self, outlines: Sequence[Sequence[Point]], *, margin: int) -> Box | None:
+        """The part of the canvas that shapes touch; None if they lie outside."""
+        across = [x * self.width for outline in outlines for x, _ in outline]
+        down = [y * self.height for outline in outlines for _, y in outline]
+        left, top = max(0, math.floor(min(across)) - margin), max(0, math.floor(min(down)) - margin)
+        right = min(self.width, math.ceil(max(across)) + margin)
+        bottom = min(self.height, math.ceil(max(down)) + margin)
+        return (left, top, right, bottom) if left < right and top < bottom else None
+
+    def _mask(self, outlines: Iterable[Iterable[Point]], holes: Iterable[Iterable[Point]], box: Box) -> Image.Image:
+        left, top, right, bottom = box
+        mask = Image.new("L", ((right - left) * _FINER, (bottom - top) * _FINER))
         pen = ImageDraw.Draw(mask)
         for outline, value in (*((each, 255) for each in outlines), *((hole, 0) for hole in holes)):
-            pen.polygon([(x * mask.width, y * mask.height) for x, y in outline], fill=value)
+            pen.polygon(
+                [((x * self.width - left) * _FINER, (y * self.height - top) * _FINER) for x, y in outline], fill=value
+            )
         return mask.reduce(_FINER)
 
-    def _lay(self, mask: Image.Image, colour: Colour, opacity: float) -> None:
+    def _lay(self, mask: Image.Image, box: Box, colour: Colour, opacity: float) -> None:
         if opacity < 1:
-            mask = mask.point(lambda value: round(value * opacity))
-        box = mask.getbbox()
-        if box is None:
+            mask = mask.point([round(value * opacity) for value in range(256)])
+        touched = mask.getbbox()
+        if touched is None:
             return
-        mask = mask.crop(box)
+        mask = mask.crop(touched)
         if isinstance(colour, str):
             paint = Image.new("RGB", mask.size, colour)
         else:
             paint = _between(*colour, Image.linear_gradient("L").resize(mask.size, Image.Resampling.BICUBIC))
+        place = (box[0] + touched[0], box[1] + touched[1])
         if self.image.mode == "RGBA":
             layer = paint.convert("RGBA")
             layer.putalpha(mask)
-            self.image.alpha_composite(layer, (box[0], box[1]))
+            self.image.alpha_composite(layer, place)
         else:
-            self.image.paste(paint, box, mask)
+            self.image.paste(paint, place, mask)
 
 
 def curve(points: Sequence[Point], *, steps: int = 24) -> list[Point]:
@@ -198,11 +219,11 @@ def wave(middle: float, height: float, *, length: float, phase: float, slope: fl
 
 
 def _spline(a: float, b: float, c: float, d: float, t: float) -> float:
-    return 0.5 * (2 * b + (c - a) * t + (2 * a - 5 * b + 4 * c - d) * t**2 + (3 * b - a - 3 * c + d) * t**3)
+    return 0.5 * (2 * b + (c - a) * t + (2 * a - 5 * b + 4 * c - d) * t * t + (3 * b - a - 3 * c + d) * t * t * t)
 
 
 def _signed_power(value: float, power: float) -> float:
-    return math.copysign(abs(value) ** power, value)
+    return math.copysign(math.pow(abs(value), power), value)
 
 
 def _between(start: str, end: str, ramp: Image.Image) -> Image.Image:

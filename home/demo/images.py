@@ -16,7 +16,7 @@ from home.demo.loading import Loading
 Motif = Callable[[Canvas], None]
 
 CREDIT = "Drawn for the Touchpoint demo"
-CARD, WIDE, UPRIGHT = (1200, 800), (1600, 900), (640, 800)
+CARD, WIDE, UPRIGHT = (960, 640), (1280, 720), (480, 600)
 
 
 @dataclass(frozen=True)

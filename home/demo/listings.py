@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+from functools import partial
+from typing import Any
 
 from directory import models
 from home.demo.images import demo_portrait
@@ -23,10 +25,10 @@ def build_listings(demo: Loading) -> None:
             models.TherapistPage(title=data.name, slug=slug, membership_status=models.MembershipStatus.ACTIVE),
             parent=index,
         )
-        demo.publish(page, lambda page, slug=slug, data=data: _fill(page, slug, data, demo))
+        demo.publish(page, partial(_fill, slug=slug, data=data, demo=demo))
 
 
-def _fill(page: models.TherapistPage, slug: str, data: Therapist, demo: Loading) -> None:
+def _fill(page: Any, slug: str, data: Therapist, demo: Loading) -> None:
     page.pronouns = data.pronouns
     page.portrait = demo_portrait(slug, data.name, demo)
     page.summary = data.summary

@@ -40,9 +40,9 @@ class Loading:
     def __init__(self, *, say: Callable[[str], None]) -> None:
         self.say = say
         self.today: dt.date = today()
-        self.locale = cast(Locale, Locale.get_default())
+        self.locale = cast("Locale", Locale.get_default())
         self.objects: dict[str, Model] = {}
-        self.made: Counter[str] = Counter()
+        self.made: Counter[type[Model]] = Counter()
 
     def get(self, key: str, model: type[M]) -> M:
         """An object that was found or made before."""
@@ -53,7 +53,7 @@ class Loading:
 
     def pk(self, key: str) -> int:
         """The primary key of an object that was found or made before."""
-        return cast(int, self.objects[key].pk)
+        return cast("int", self.objects[key].pk)
 
     def several(self, kind: str, *slugs: str) -> list[Any]:
         """Several objects of one kind, in order."""
@@ -61,7 +61,7 @@ class Loading:
 
     def entry(self, key: str, model: type[E], build: Callable[[], E]) -> E:
         """An entry of the vocabulary, published. `build` is called only if it has to be made."""
-        entry = self._find(key, model)
+        entry: E | None = self._find(key, model)
         if entry is None:
             with transaction.atomic():
                 entry = build()
@@ -71,20 +71,20 @@ class Loading:
                 entry.full_clean()
                 entry.save()
                 entry.save_revision().publish()
-            self._count(model)
+            self.made[model] += 1
         self.objects[key] = entry
         return entry
 
     def page(self, key: str, page: P, *, parent: Page) -> P:
         """A page in the tree, as a draft if it has to be made: others can point to it already."""
-        found = self._find(key, type(page))
+        found: P | None = self._find(key, type(page))
         if found is None:
             with transaction.atomic():
                 page.translation_key = stable_uuid(key)
                 page.locale = self.locale
                 page.live = False
                 parent.add_child(instance=page)
-            self._count(type(page))
+            self.made[type(page)] += 1
             found = page
         self.objects[key] = found
         return found
@@ -102,16 +102,17 @@ class Loading:
         if found is None:
             with transaction.atomic():
                 found = make()
-            self._count(type(found))
+            self.made[type(found)] += 1
         self.objects[key] = found
         return found
 
     def summary(self) -> str:
         """What was made, in words."""
-        return ", ".join(f"{count} {name}" for name, count in sorted(self.made.items())) or "nothing new"
+        names = (
+            f"{count} {model._meta.verbose_name if count == 1 else model._meta.verbose_name_plural}"
+            for model, count in self.made.items()
+        )
+        return ", ".join(names)
 
     def _find(self, key: str, model: type[Any]) -> Any:
         return model._default_manager.filter(translation_key=stable_uuid(key), locale=self.locale).first()
-
-    def _count(self, model: type[Model]) -> None:
-        self.made[str(model._meta.verbose_name_plural)] += 1

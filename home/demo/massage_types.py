@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from directory.models import MassageType, MassageTypeIcon, TreatmentSurface
@@ -18,8 +19,10 @@ MASSAGE_TYPES: dict[str, dict[str, Any]] = {
         "also_known_as": ("Classic massage",),
         "summary": "Long strokes and kneading over the whole body: the massage that most people begin with.",
         "description": (
-            "<p>You lie under a sheet, and only the part that is being worked on is uncovered. Oil lets the hands glide; "
-            "strokes run towards the heart, then muscles are lifted and kneaded, and tight places get some more time.</p>"
+            "<p>You lie under a sheet, and only the part that is being worked on is uncovered. Oil lets the hands "
+            "glide; "
+            "strokes run towards the heart, then muscles are lifted and kneaded, and tight places get some more "
+            "time.</p>"
             "<p>It is the base of much that came later: its five groups of strokes are what schools teach first.</p>"
         ),
         "origin": "Sweden, 19th century",
@@ -54,7 +57,8 @@ MASSAGE_TYPES: dict[str, dict[str, Any]] = {
         "also_known_as": ("Athletic massage",),
         "summary": "Massage around training: brisk before, calm after, and thorough in between.",
         "description": (
-            "<p>Before a race the strokes are quick and short, to wake up. After it they are slow, to let the legs come "
+            "<p>Before a race the strokes are quick and short, to wake up. After it they are slow, to let the legs "
+            "come "
             "down. On the days between, the therapist looks for what training has made tight.</p>"
         ),
         "pressure": (2, 4),
@@ -146,7 +150,8 @@ MASSAGE_TYPES: dict[str, dict[str, Any]] = {
         "also_known_as": ("Warm stone massage",),
         "summary": "Smooth warm stones rest on the body and lengthen the strokes.",
         "description": (
-            "<p>Basalt stones lie in warm water and are tested on the therapist's own skin before they touch yours. Some "
+            "<p>Basalt stones lie in warm water and are tested on the therapist's own skin before they touch yours. "
+            "Some "
             "rest along the spine over a cloth, others glide in the hand. Heat lets lighter pressure go further.</p>"
         ),
         "pressure": (1, 3),
@@ -164,7 +169,7 @@ MASSAGE_TYPES: dict[str, dict[str, Any]] = {
 def build_massage_types(demo: Loading) -> None:
     """The types, those of which others are variants first."""
     for slug, data in MASSAGE_TYPES.items():
-        demo.entry(f"massage-type/{slug}", MassageType, lambda slug=slug, data=data: _massage_type(slug, data, demo))
+        demo.entry(f"massage-type/{slug}", MassageType, partial(_massage_type, slug, data, demo))
 
 
 def _massage_type(slug: str, data: dict[str, Any], demo: Loading) -> MassageType:

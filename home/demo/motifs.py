@@ -212,19 +212,16 @@ def pressure_scale(c: Canvas) -> None:
     r = c.width / c.height
     c.wash(d.PAPER, d.SHELL)
     places = [0.11 + number * 0.195 for number in range(5)]
+
+    def surface(x: float, layer: int = 0) -> float:
+        dips = sum(
+            0.058 * number * math.exp(-layer * 0.4 - (x - place) ** 2 / (0.0034 + 0.0004 * number + layer * 0.0008))
+            for number, place in enumerate(places)
+        )
+        return 0.47 + layer * 0.12 + dips
+
     for layer, colour in enumerate((d.BLUSH, d.ROSE, d.TERRACOTTA, d.CLAY, d.EMBER)):
-        fade = math.exp(-layer * 0.4)
-
-        def line(x: float, layer: int = layer, fade: float = fade) -> float:
-            dips = sum(
-                (0.012 + 0.062 * number)
-                * fade
-                * math.exp(-((x - place) ** 2) / (0.0022 + 0.0009 * number + layer * 0.0008))
-                for number, place in enumerate(places)
-            )
-            return 0.5 + layer * 0.115 + dips
-
-        c.shape(below(line), colour, shadow=0.08)
+        c.shape(below(lambda x, layer=layer: surface(x, layer)), colour, shadow=0.08)  # type: ignore[misc]
     tints: list[Colour] = [
         (d.MIST, d.SAGE),
         (d.SAGE, d.FERN),
@@ -233,9 +230,9 @@ def pressure_scale(c: Canvas) -> None:
         (d.GREEN, d.FOREST),
     ]
     for number, (place, tint) in enumerate(zip(places, tints, strict=True)):
-        radius = 0.05 + 0.015 * number
-        foot = 0.5 + 0.012 + 0.062 * number - radius * 0.9
-        c.shape(capsule((place, foot - 0.12 - 0.05 * number), (place, foot), half=radius, ratio=r), tint, shadow=0.16)
+        radius = 0.046 + 0.009 * number
+        foot = surface(place) - radius
+        c.shape(capsule((place, foot - 0.1 - 0.06 * number), (place, foot), half=radius, ratio=r), tint, shadow=0.16)
 
 
 def two_hands(c: Canvas) -> None:
@@ -343,16 +340,12 @@ def mark(c: Canvas) -> None:
     r = c.width / c.height
     c.shape(oval((0.5, 0.5), 0.46, 0.46, ratio=r), (d.FERN, d.FOREST))
     for number, colour in enumerate((d.PAPER, d.STRAW)):
-        y = 0.57 + number * 0.13
-        dip = 0.11 - number * 0.04
+        reach, y, dip = 0.34 - number * 0.05, 0.55 + number * 0.13, 0.1 - number * 0.045
         line = [
-            (0.16 + number * 0.04, y),
-            (0.34, y + dip * 0.35),
-            (0.5, y + dip),
-            (0.66, y + dip * 0.35),
-            (0.84 - number * 0.04, y),
+            (0.5 + reach * step / 8, y + dip * math.exp(-((step / 3.2) ** 2)) - 0.02 * math.cos(step / 2.6))
+            for step in range(-8, 9)
         ]
-        c.shape(ribbon(line, brush(0.026, at=0.5, ends=0.3), ratio=r), colour)
+        c.shape(ribbon(line, brush(0.027, at=0.5, ends=0.45), ratio=r), colour)
     c.shape(oval((0.5, 0.46), 0.135, 0.135, ratio=r), (d.TERRACOTTA, d.CLAY))
 
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import partial
+from typing import Any
+
 from wagtail.models import Page
 
 from articles.models import ArticleIndexPage
@@ -19,9 +22,12 @@ HOME_BODY = (
     ("heading", {"text": "Begin with how it should feel", "level": "2"}),
     (
         "text",
-        "<p>Massage is told by its pressure. Some kinds hardly move the skin, others lean in with a forearm. If you know "
-        "how firm you like it, you are halfway to the right one. "
-        '<a page="article/your-first-session">What happens in a first session</a> tells the rest.</p>',
+        (
+            "<p>Massage is told by its pressure. Some kinds hardly move the skin, others lean in with a forearm. If "
+            "you know "
+            "how firm you like it, you are halfway to the right one. "
+            '<a page="article/your-first-session">What happens in a first session</a> tells the rest.</p>'
+        ),
     ),
     ("image", {"image": Chosen("image/hero/pressure"), "caption": "<p>From a resting palm to a leaning forearm.</p>"}),
     (
@@ -60,7 +66,8 @@ STANDARD_PAGES = {
     "about": {
         "title": "About us",
         "text": (
-            "<p>Touchpoint Press is a small, invented publisher. It writes about massage for people who come with pain, "
+            "<p>Touchpoint Press is a small, invented publisher. It writes about massage for people who come with "
+            "pain, "
             "worry or curiosity, and keeps a directory of therapists.</p>"
             "<h2>What we care about</h2>"
             "<ul><li>Plain words, short sentences, nothing to be afraid of.</li>"
@@ -68,7 +75,7 @@ STANDARD_PAGES = {
             "<li>When massage is not the answer, said as clearly as when it may help.</li></ul>"
             "<h2>Who pays</h2>"
             "<p>Therapists and schools pay to be listed. Featured places are sold, labelled as such, and never change "
-            'what an article says. <a page="standard-page/editorial-policy">Our editorial policy</a> has the details.</p>'
+            'what an article says. <a page="standard-page/editorial-policy">Our editorial policy</a> says more.</p>'
         ),
     },
     "editorial-policy": {
@@ -78,14 +85,15 @@ STANDARD_PAGES = {
             "before you do, and reads it again after two years at the latest.</p>"
             "<h2>Sources</h2>"
             "<p>We cite systematic reviews and trials before anything else, and books or guidelines where there are no "
-            "studies. A claim without a source does not appear. Each finding names who was studied, how, and how far the "
+            "studies. A claim without a source does not appear. Each finding names who was studied, how, and how far "
+            "the "
             "evidence carries.</p>"
             "<h2>Words</h2>"
             "<p>We write “may help with”. We do not write that massage heals, and we do not advise anybody to leave a "
             "treatment.</p>"
             "<h2>Mistakes</h2>"
-            '<p>Write to <a href="mailto:editors@example.org">editors@example.org</a>. We correct what is wrong, say so '
-            "on the page, and date it.</p>"
+            '<p>Write to <a href="mailto:editors@example.org">editors@example.org</a>. We correct what is wrong, say '
+            "so on the page, and date it.</p>"
         ),
     },
     "legal": {
@@ -100,7 +108,8 @@ STANDARD_PAGES = {
             "one first.</p>"
             "<h2>The directory</h2>"
             "<p>Therapists are responsible for their entries. Where we checked a credential, the entry says what we "
-            "compared, where and on which day, and the mark falls off when the check has run out. Results are ordered by "
+            "compared, where and on which day, and the mark falls off when the check has run out. Results are "
+            "ordered by "
             "distance or by what you choose; paid places stand apart and say so.</p>"
             "<h2>Your message to a therapist</h2>"
             "<p>What you write through our form goes to the therapist. We keep it only as long as it takes to deliver "
@@ -126,31 +135,40 @@ def publish_standard_pages(demo: Loading) -> None:
     """About, editorial policy, legal page."""
 
     for slug, data in STANDARD_PAGES.items():
-        text = rich_text(data["text"], demo)
         page = demo.get(f"standard-page/{slug}", StandardPage)
-        demo.publish(page, lambda page, text=text: setattr(page, "text", text))
+        demo.publish(page, partial(_fill_standard, text=data["text"], demo=demo))
 
 
 def publish_home_and_indices(demo: Loading) -> HomePage:
     """The pages that show what stands below them."""
     home = demo.get("home", HomePage)
-    demo.publish(home, lambda page: _fill_home(page, demo))
+    demo.publish(home, partial(_fill_home, demo=demo))
     intros = (
         ("article-index", ArticleIndexPage, "<p>What massage is, what it may help with, and when to leave it.</p>"),
         (
             "therapist-index",
             TherapistIndexPage,
-            "<p>Say where you are and what you are looking for. We show who is near, what they offer and for how "
-            "much.</p>",
+            (
+                "<p>Say where you are and what you are looking for. We show who is near, what they offer and for how "
+                "much.</p>"
+            ),
         ),
         ("training-index", TrainingIndexPage, "<p>For therapists and for those who want to become one.</p>"),
     )
     for key, model, intro in intros:
-        demo.publish(demo.get(key, model), lambda page, intro=intro: setattr(page, "intro", intro))
+        demo.publish(demo.get(key, model), partial(_fill_index, intro=intro))
     return home
 
 
-def _fill_home(page: HomePage, demo: Loading) -> None:
+def _fill_standard(page: StandardPage, text: str, demo: Loading) -> None:
+    page.text = rich_text(text, demo)
+
+
+def _fill_index(page: Any, intro: str) -> None:
+    page.intro = intro
+
+
+def _fill_home(page: Any, demo: Loading) -> None:
     page.hero_text = HERO_TEXT
     page.hero = demo_image("hero/home", demo)
     demo_image("hero/pressure", demo)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from articles.models import Person
 from home.demo.images import demo_portrait
 from home.demo.loading import Loading
@@ -22,7 +24,8 @@ PEOPLE = {
         "credentials": "MSc Health Communication",
         "role": "Health writer",
         "biography": (
-            "<p>Tobias reads studies so that others need not, and asks of each what it can carry. Before he wrote about "
+            "<p>Tobias reads studies so that others need not, and asks of each what it can carry. Before he wrote "
+            "about "
             "health he taught statistics to nurses.</p>"
         ),
     },
@@ -50,7 +53,7 @@ PEOPLE = {
 def build_people(demo: Loading) -> None:
     """All people, published."""
     for slug, data in PEOPLE.items():
-        demo.entry(f"person/{slug}", Person, lambda slug=slug, data=data: _person(slug, data, demo))
+        demo.entry(f"person/{slug}", Person, partial(_person, slug, data, demo))
 
 
 def _person(slug: str, data: dict[str, str], demo: Loading) -> Person:

@@ -84,7 +84,8 @@ THERAPISTS = {
         pronouns="she/her",
         summary="Slow Swedish and prenatal massage in a quiet room above a bakery.",
         biography=(
-            "<p>Maren came to massage from nursing. Her sessions begin with five minutes of listening and end with tea. "
+            "<p>Maren came to massage from nursing. Her sessions begin with five minutes of listening and end with "
+            "tea. "
             "She has worked with people through pregnancy for eleven years.</p>"
         ),
         since=2012,
@@ -236,7 +237,8 @@ THERAPISTS = {
         name="Dale Whitcombe",
         summary="Swedish massage for farm backs and office necks.",
         biography=(
-            "<p>In Dale's state no licence is asked for, so he added what he could: a board certification, and first aid "
+            "<p>In Dale's state no licence is asked for, so he added what he could: a board certification, and first "
+            "aid "
             "every second year. He works in a former grocery with the best floorboards in town.</p>"
         ),
         since=2018,
@@ -268,7 +270,8 @@ THERAPISTS = {
         pronouns="she/her, elle",
         summary="Manual lymph drainage after operations, in a hospital and at your home.",
         biography=(
-            "<p>Odette's hands hardly weigh anything. She works together with surgeons and physiotherapists, and asks for "
+            "<p>Odette's hands hardly weigh anything. She works together with surgeons and physiotherapists, and "
+            "asks for "
             "a word from your doctor before the first session.</p>"
         ),
         since=2005,
@@ -325,7 +328,8 @@ THERAPISTS = {
         pronouns="he/him",
         summary="Sports and deep tissue massage, with talks about training online.",
         biography=(
-            "<p>Callum looks after a rowing club in the mornings and a room near the river in the afternoons. Online he "
+            "<p>Callum looks after a rowing club in the mornings and a room near the river in the afternoons. Online "
+            "he "
             "helps people plan training around a sore spot; hands stay out of that.</p>"
         ),
         since=2014,
@@ -374,7 +378,8 @@ THERAPISTS = {
         pronouns="she/her",
         summary="Hot stones and Swedish massage in a small spa; vouchers for people who never book for themselves.",
         biography=(
-            "<p>Winifred left an office for warm stones and has not looked back. Her room is the darkest and quietest in "
+            "<p>Winifred left an office for warm stones and has not looked back. Her room is the darkest and "
+            "quietest in "
             "the house.</p>"
         ),
         since=2019,
@@ -517,7 +522,8 @@ THERAPISTS = {
         pronouns="he/him",
         summary="Sports massage and stretching for teams and weekend players.",
         biography=(
-            "<p>Hemi travels with a league side in winter and keeps a room for everybody else. He will tell you to rest "
+            "<p>Hemi travels with a league side in winter and keeps a room for everybody else. He will tell you to "
+            "rest "
             "when rest is what you need.</p>"
         ),
         since=2017,

@@ -10,12 +10,13 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import partial
+from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
 
 from directory.models import Approval, TrainingEvent, TrainingIndexPage, TrainingProviderPage
-from directory.standards.time_zones import is_skipped
 from home.demo.loading import Loading, stable_uuid
 from home.demo.streams import rich_text
 
@@ -64,7 +65,8 @@ PROVIDERS = {
     "cedar-and-salt": Provider(
         name="Cedar & Salt School of Bodywork",
         description=(
-            "<p>A small school beside the river that teaches licensed therapists: two teachers in each room, never more "
+            "<p>A small school beside the river that teaches licensed therapists: two teachers in each room, never "
+            "more "
             "than sixteen people, and half of every day at the table.</p>"
         ),
         venue="Cedar & Salt",
@@ -147,7 +149,8 @@ PROVIDERS = {
     "lindenhof-akademie": Provider(
         name="Lindenhof Akademie",
         description=(
-            "<p>An academy for manual lymph drainage and sports massage in Berlin. Courses are held in German, webinars "
+            "<p>An academy for manual lymph drainage and sports massage in Berlin. Courses are held in German, "
+            "webinars "
             "in English. Practice models are welcome and pay nothing.</p>"
         ),
         venue="Lindenhof Akademie",
@@ -233,7 +236,7 @@ def build_training(demo: Loading) -> None:
     index = demo.get("training-index", TrainingIndexPage)
     for slug, data in PROVIDERS.items():
         page = demo.page(f"training-provider/{slug}", TrainingProviderPage(title=data.name, slug=slug), parent=index)
-        demo.publish(page, lambda page, slug=slug, data=data: _fill(page, slug, data, demo))
+        demo.publish(page, partial(_fill, slug=slug, data=data, demo=demo))
         _move_past_events(page, slug, data, demo)
 
 
@@ -243,7 +246,7 @@ def event_key(provider: str, number: int) -> str:
     return "".join(KEY_LETTERS[value >> 5 * place & 31] for place in range(8))
 
 
-def _fill(page: TrainingProviderPage, slug: str, data: Provider, demo: Loading) -> None:
+def _fill(page: Any, slug: str, data: Provider, demo: Loading) -> None:
     page.description = rich_text(data.description, demo)
     page.website_url = f"https://{slug}.example.org/"
     name, issuer, number = data.approval
@@ -297,9 +300,8 @@ def _move_past_events(page: TrainingProviderPage, slug: str, data: Provider, dem
     if not page.live or page.has_unpublished_changes:
         return
     keys = {event_key(slug, number) for number in range(len(data.events))}
-    long_over = [
-        event for event in page.events.all() if event.key in keys and event.ends_at < timezone.now() - OVER_FOR
-    ]
+    events = page.events.get_object_list()  # the page's own rows, which its revision takes
+    long_over = [event for event in events if event.key in keys and event.ends_at < timezone.now() - OVER_FOR]
     if not long_over:
         return
     with transaction.atomic():

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from directory.models import (
     Condition,
     ConditionKind,
@@ -91,7 +93,8 @@ CONDITIONS = {
         "kind": ConditionKind.PHYSICAL,
         "summary": "Cramps, bloating or a sluggish bowel without a disease that explains them.",
         "when_to_see_a_doctor": (
-            "<p>See a doctor first if there is blood, fever, weight loss, a pain that wakes you, or a change that lasts "
+            "<p>See a doctor first if there is blood, fever, weight loss, a pain that wakes you, or a change that "
+            "lasts "
             "longer than three weeks.</p>"
         ),
         "code": "K59.9",
@@ -101,7 +104,8 @@ CONDITIONS = {
         "kind": ConditionKind.PHYSICAL,
         "summary": "Widespread pain that lasts, with tiredness and unrefreshing sleep.",
         "when_to_see_a_doctor": (
-            "<p>The diagnosis belongs to a doctor, who rules out what looks alike. Go back if pain changes its place or "
+            "<p>The diagnosis belongs to a doctor, who rules out what looks alike. Go back if pain changes its place "
+            "or "
             "kind, or joints swell.</p>"
         ),
         "code": "M79.7",
@@ -121,7 +125,8 @@ CONDITIONS = {
         "kind": ConditionKind.MENTAL,
         "summary": "Trouble falling or staying asleep on many nights, felt in the day that follows.",
         "when_to_see_a_doctor": (
-            "<p>See a doctor if it goes on for longer than three months, if you stop breathing in your sleep, or if you "
+            "<p>See a doctor if it goes on for longer than three months, if you stop breathing in your sleep, or if "
+            "you "
             "nod off while driving.</p>"
         ),
         "code": "G47.00",
@@ -131,7 +136,8 @@ CONDITIONS = {
         "kind": ConditionKind.MENTAL,
         "summary": "Sudden waves of strong fear with a pounding heart and short breath, and the fear of the next one.",
         "when_to_see_a_doctor": (
-            "<p>A first attack with chest pain or short breath is for a doctor to look at, since the heart can feel the "
+            "<p>A first attack with chest pain or short breath is for a doctor to look at, since the heart can feel "
+            "the "
             "same. Ask before you try massage, and say it to your therapist.</p>"
         ),
         "code": "F41.0",
@@ -141,7 +147,8 @@ CONDITIONS = {
         "kind": ConditionKind.MENTAL,
         "summary": "The strain of too much for too long, in the mind and in the shoulders.",
         "when_to_see_a_doctor": (
-            "<p>See a doctor if you no longer recover at weekends, if your heart stumbles, or if alcohol or pills carry "
+            "<p>See a doctor if you no longer recover at weekends, if your heart stumbles, or if alcohol or pills "
+            "carry "
             "you through the day.</p>"
         ),
         "code": "Z73.3",
@@ -161,7 +168,8 @@ CONTRAINDICATIONS = {
         "name": "Deep vein thrombosis",
         "severity": ContraindicationSeverity.ABSOLUTE,
         "explanation": (
-            "<p>Pressure could loosen a clot. A leg that is swollen, warm and painful on one side needs a doctor today, "
+            "<p>Pressure could loosen a clot. A leg that is swollen, warm and painful on one side needs a doctor "
+            "today, "
             "not a massage.</p>"
         ),
     },
@@ -216,23 +224,23 @@ INSURANCES = ("Harbour Health", "Meridian Mutual", "Northlight Care")
 def build_vocabulary(demo: Loading) -> None:
     """All entries but the massage types, and the insurers."""
     for slug, technique in TECHNIQUES.items():
-        demo.entry(f"technique/{slug}", Technique, lambda slug=slug, data=technique: Technique(slug=slug, **data))
+        demo.entry(f"technique/{slug}", Technique, partial(Technique, slug=slug, **technique))
     for slug, condition in CONDITIONS.items():
-        demo.entry(f"condition/{slug}", Condition, lambda slug=slug, data=condition: _condition(slug, data, demo))
+        demo.entry(f"condition/{slug}", Condition, partial(_condition, slug, condition, demo))
     for slug, contraindication in CONTRAINDICATIONS.items():
         demo.entry(
             f"contraindication/{slug}",
             Contraindication,
-            lambda slug=slug, data=contraindication: Contraindication(slug=slug, **data),
+            partial(Contraindication, slug=slug, **contraindication),
         )
     for slug, practice in PRACTICES.items():
-        demo.entry(f"practice/{slug}", Practice, lambda slug=slug, data=practice: Practice(slug=slug, **data))
+        demo.entry(f"practice/{slug}", Practice, partial(Practice, slug=slug, **practice))
     for name in INSURANCES:
         slug = name.lower().replace(" ", "-")
         demo.made_once(
             f"insurance/{slug}",
             Insurance.objects.filter(slug=slug).first(),
-            lambda name=name, slug=slug: Insurance.objects.create(name=name, slug=slug),
+            partial(Insurance.objects.create, name=name, slug=slug),
         )
 
 

@@ -1,0 +1,233 @@
+"""The demo as `load_demo` leaves it. Loaded once for the whole module, and rolled back after it."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from io import StringIO
+from pathlib import Path
+from typing import Any
+
+import pytest
+import time_machine
+from django.apps import apps
+from django.core.management import CommandError, call_command
+from django.db import models, transaction
+from django.test import Client, override_settings
+from wagtail.fields import StreamField
+from wagtail.models import Page, Revision, Site
+
+from articles.blocks import ArticleBodyBlock
+from articles.citations import cited_keys, number_references
+from articles.models import ArticlePage
+from cms.content.models import ContentPage, Entry, LibraryImage, SiteSettings
+from cms.content.publication import publication_problems
+from cms.content.rich_text import stored_rich_texts
+from directory.models import (
+    Condition,
+    Contraindication,
+    MassageType,
+    Practice,
+    PracticeLocation,
+    Technique,
+    TherapistPage,
+    TrainingEvent,
+    TrainingProviderPage,
+)
+from home.models import HomePage
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("demo")]
+
+ARTICLE_QUERY = """
+{
+  page(urlPath: "/articles/therapeutic-massage/") {
+    title
+    ... on Article {
+      authors { name }
+      medicalReviewer { name }
+      relatedArticles { title }
+      body { __typename ... on VideoBlock { provider } ... on ImageBlock { image { alternativeText } } }
+    }
+  }
+}
+"""
+
+
+def load() -> str:
+    output = StringIO()
+    call_command("load_demo", stdout=output)
+    return output.getvalue()
+
+
+@pytest.fixture(scope="module")
+def demo(django_db_setup: None, django_db_blocker: Any, tmp_path_factory: Any) -> Iterator[Path]:
+    """The folder of the demo's files."""
+    media = tmp_path_factory.mktemp("media")
+    with django_db_blocker.unblock(), override_settings(MEDIA_ROOT=media), transaction.atomic():
+        load()
+        yield media
+        transaction.set_rollback(True)
+
+
+@pytest.fixture(autouse=True)
+def _demo_files(demo: Path, settings: Any, _media: None) -> None:
+    settings.MEDIA_ROOT = demo
+
+
+def everything(model: type[models.Model]) -> list[Any]:
+    """The rows of all models below `model`."""
+    return [row for each in apps.get_models() if issubclass(each, model) for row in each._default_manager.all()]
+
+
+def row_counts() -> dict[str, int]:
+    return {model._meta.label: model._base_manager.count() for model in apps.get_models() if model._meta.managed}
+
+
+def files(folder: Path) -> set[tuple[str, int]]:
+    return {(str(path), path.stat().st_mtime_ns) for path in folder.rglob("*") if path.is_file()}
+
+
+def texts() -> Iterator[str]:
+    """Every text that is stored in the demo's pages, entries, children, settings and pictures."""
+    for label in ("home", "articles", "directory", "content"):
+        for model in apps.get_app_config(label).get_models():
+            fields = [
+                field
+                for field in model._meta.get_fields()
+                if isinstance(field, models.CharField | models.TextField | StreamField)
+            ]
+            for row in model._default_manager.all():
+                yield from (str(field.value_to_string(row)) for field in fields)
+
+
+@pytest.mark.engines
+def test_a_second_load_changes_nothing(demo: Path) -> None:
+    before = row_counts(), set(Revision.objects.values_list("pk", "created_at")), files(demo)
+    assert "nothing was changed" in load()
+    assert (row_counts(), set(Revision.objects.values_list("pk", "created_at")), files(demo)) == before
+
+
+def test_what_editors_change_stays_and_what_they_delete_comes_back() -> None:
+    article = ArticlePage.objects.get(slug="massage-and-sleep")
+    article.title, article.slug = "Sleep well", "sleep-well"
+    article.save_revision().publish()
+    TherapistPage.objects.get(slug="dale-whitcombe").delete()
+    assert "1 therapist" in load()
+    assert TherapistPage.objects.get(slug="dale-whitcombe").live
+    assert set(ArticlePage.objects.values_list("title", flat=True)) == {
+        "Therapeutic massage",
+        "Your first massage session",
+        "Sleep well",
+    }
+
+
+def test_it_goes_on_where_an_interrupted_load_ended() -> None:
+    article = ArticlePage.objects.get(slug="therapeutic-massage")
+    ArticlePage.objects.filter(pk=article.pk).update(live=False, first_published_at=None, body="[]", standfirst="")
+    load()
+    article.refresh_from_db()
+    assert article.live
+    assert article.standfirst
+
+
+def test_a_site_with_a_home_page_of_its_own_is_refused() -> None:
+    home = HomePage(title="A real publisher", slug="real")
+    Page.get_first_root_node().add_child(instance=home)
+    Site.objects.update(root_page=home)
+    before = row_counts()
+    with pytest.raises(CommandError, match="A real publisher"):
+        load()
+    assert row_counts() == before
+
+
+def test_everything_is_public_and_has_no_problem() -> None:
+    objects = everything(ContentPage) + everything(Entry)
+    assert {obj: problems for obj in objects if (problems := publication_problems(obj))} == {}
+    assert [obj for obj in objects if not obj.live or obj.has_unpublished_changes] == []
+    assert TherapistPage.objects.public().count() == 12
+
+
+def test_it_holds_what_the_brief_asks_for() -> None:
+    wanted = {MassageType: 8, Technique: 6, Condition: 8, Contraindication: 6, Practice: 3, TrainingProviderPage: 2}
+    assert {model: model._default_manager.count() for model in wanted} == wanted
+    settings = SiteSettings.objects.get()
+    assert all([settings.medical_disclaimer, settings.directory_disclaimer, settings.sourcing_statement])
+    assert Page.objects.filter(depth=2).count() == 1
+
+
+def test_one_article_uses_every_block() -> None:
+    article = ArticlePage.objects.get(slug="therapeutic-massage")
+    assert {block.block_type for block in article.body} == set(ArticleBodyBlock().child_blocks)
+
+
+def test_every_stream_passes_the_validation_of_its_editor() -> None:
+    for model in apps.get_models():
+        streams = [field for field in model._meta.get_fields() if isinstance(field, StreamField)]
+        for row in model._default_manager.all() if streams else ():
+            for field in streams:
+                value = getattr(row, field.name)
+                value.stream_block.clean(value)
+
+
+def test_every_reference_is_cited_and_some_more_than_once() -> None:
+    article = ArticlePage.objects.get(slug="therapeutic-massage")
+    numbering = number_references(article, article.references.all())
+    stored = stored_rich_texts(article.body.stream_block, article.body.raw_data)
+    keys = [key for text in stored for key in cited_keys(text)]
+    assert (numbering.uncited, numbering.dangling) == ([], [])
+    assert len([key for key in set(keys) if keys.count(key) > 1]) > 2
+
+
+def test_the_api_answers_the_whole_article(client: Client) -> None:
+    response = client.post("/graphql/", {"query": ARTICLE_QUERY}, content_type="application/json")
+    page = response.json()["data"]["page"]
+    assert [author["name"] for author in page["authors"]] == ["Ines Halvorsen", "Tobias Okonjo"]
+    assert page["medicalReviewer"] == {"name": "Dr Mireille Santoro"}
+    assert len(page["relatedArticles"]) == 2
+    assert len({block["__typename"] for block in page["body"]}) == len(ArticleBodyBlock().child_blocks)
+    assert {"__typename": "VideoBlock", "provider": "YouTube"} in page["body"]
+
+
+def test_no_address_and_no_number_could_be_somebodys() -> None:
+    stored = "\n".join(texts())
+    mails = re.findall(r"[\w.+-]+@[\w-]+\.[\w.-]+", stored)
+    assert mails
+    assert [mail for mail in mails if not mail.endswith("example.org")] == []
+    numbers = [str(location.telephone) for location in PracticeLocation.objects.all() if location.telephone]
+    numbers += re.findall(r"\+\d[\d ]{8,}\d", stored)
+    assert [number for number in numbers if "55501" not in number.replace(" ", "")] == []
+    hosts = set(re.findall(r"https?://([\w.-]+)", stored))
+    assert {host for host in hosts if not host.endswith("example.org")} == {"www.youtube.com"}
+
+
+def test_nothing_promises_a_cure() -> None:
+    assert re.findall(r"\b(?:cures?|treats|heals? you|guarantees?)\b", "\n".join(texts())) == []
+
+
+def test_every_picture_has_a_text_and_is_like_no_other() -> None:
+    images = list(LibraryImage.objects.all())
+    assert [image for image in images if not image.has_text or not image.placeholder] == []
+    assert len({image.get_file_hash() for image in images}) == len(images)
+
+
+def test_the_calendar_has_past_and_coming_events() -> None:
+    now = dt.datetime.now(tz=dt.UTC)
+    assert TrainingEvent.objects.count() == 10
+    assert TrainingEvent.objects.filter(ends_at__lt=now).exists()
+    assert TrainingEvent.objects.upcoming().count() >= 8
+
+
+def test_events_long_over_move_on_by_half_a_year_with_a_later_load() -> None:
+    before = {event.key: event for event in TrainingEvent.objects.all()}
+    counts = TrainingEvent.objects.count()
+    later = dt.datetime.now(tz=dt.UTC) + dt.timedelta(days=150)
+    with time_machine.travel(later):
+        output = load()
+        assert TrainingEvent.objects.upcoming().count() >= 5
+        assert "nothing was changed" in load()
+    assert "new dates" in output
+    assert TrainingEvent.objects.count() == counts
+    for event in TrainingEvent.objects.all():
+        moved = event.starts_on - before[event.key].starts_on
+        assert moved in {dt.timedelta(0), dt.timedelta(weeks=26)}
