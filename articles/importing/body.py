@@ -6,7 +6,7 @@ import json
 import re
 import uuid
 from collections import Counter
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -70,26 +70,22 @@ def build(
     slug: str,
     pk_of: Callable[[Term], int],
     site_texts: Mapping[SiteText, str],
-    known_keys: Collection[str] = (),
 ) -> Body:
     """The body of an article.
 
-    `site_texts` are the texts in the site's settings as HTML; `known_keys` the keys of references
-    that the page has already.
+    `site_texts` are the texts in the site's settings as HTML.
     """
-    builder = _Builder(slug, pk_of, dict(site_texts), _citations(slug, draft, known_keys))
+    builder = _Builder(slug, pk_of, dict(site_texts), _citations(slug))
     for part in draft.parts:
         builder.add(part)
     return builder.body
 
 
-def _citations(slug: str, draft: Draft, known_keys: Collection[str]) -> CitationOf:
-    """A citation whose reference is missing shows its number, so that an editor can find it."""
+def _citations(slug: str) -> CitationOf:
+    """A citation by key, whether or not its reference is there: a missing one is dangling."""
 
     def citation_of(number: int) -> str:
-        key = str(reference_key(slug, number))
-        sign = "*" if number in draft.references or key in known_keys else str(number)
-        return f'<cite data-reference="{key}">{sign}</cite>'
+        return f'<cite data-reference="{reference_key(slug, number)}">*</cite>'
 
     return citation_of
 

@@ -61,6 +61,8 @@ _NAMES_WITH_NUMBERS = re.compile(
     r"from)$",
     re.IGNORECASE,
 )
+_CONTEXT = 80
+"""Characters before a number that decide whether it cites."""
 _SHORTEST_WORD = 4
 _SHORTEST_RAISED_WORD = 3
 _YEAR = re.compile(r"\b(?:19|20)\d\d$")
@@ -148,7 +150,7 @@ def _finds(inlines: Inlines) -> Iterator[tuple[int, _Find]]:
             following = raw(inlines[position + 1 : position + 2])
             for find in _in_text(inline.text, before, following):
                 yield position, find
-        before += inline.text
+        before = (before + inline.text)[-_CONTEXT:]
 
 
 def _is_note_link(run: Run) -> bool:
@@ -172,7 +174,7 @@ def _raised(run: Run, before: str) -> _Find | None:
 
 def _in_text(text: str, before: str, following: str) -> Iterator[_Find]:
     """The citations in a run that is not raised, between what stands before and after it."""
-    context = before[-40:]
+    context = before
     whole = context + text + following[:1]
     finds = [
         *_matches(_AFTER_PUNCTUATION, whole, _is_after_punctuation, is_certain=True),
@@ -204,7 +206,8 @@ def _is_after_punctuation(match: re.Match[str]) -> bool:
     word = match["word"]
     if _ABBREVIATIONS.match(word) or (len(word) == 1 and word not in "aI"):
         return False
-    token = re.split(r"\s", match.string[: match.start()])[-1]
+    before = match.string[max(0, match.start() - _CONTEXT) : match.start()]
+    token = re.split(r"\s", before)[-1]
     return not re.search(r"[@/\\]|www\.|\d$", token)
 
 

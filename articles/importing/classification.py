@@ -43,6 +43,7 @@ from articles.importing.parts import (
     TextPart,
     TrainingPart,
 )
+from articles.importing.shortcodes import HubSpotForm, Shortcode
 from articles.importing.vocabulary import Term, TermKind, Vocabulary
 
 BENEFIT_LENGTH = 200
@@ -167,26 +168,30 @@ class _Classifier:
     # Paragraphs
 
     def _paragraph(self, position: int, block: Paragraph) -> int:
+        found = list(shortcodes.find(raw(block.inlines)))
+        for shortcode in found:
+            if form := shortcodes.hubspot_form(shortcode):
+                self._form(position, block, shortcode, form)
+                return 0
         text = plain(block.inlines)
-        kind = cues.site_text(text)
+        kind = cues.site_text(text) if not found else None
         if kind is not None:
             return self._site_text(position, kind, "")
-        for shortcode in shortcodes.find(raw(block.inlines)):
-            if form := shortcodes.hubspot_form(shortcode):
-                before, rest = split(block.inlines, shortcode.start)
-                _, after = split(rest, shortcode.end - shortcode.start)
-                pieces: list[Block] = [Paragraph(tidy(p)) for p in (before, after)]
-                if pieces[0] != Paragraph(()):
-                    self._text(pieces[0])
-                self.draft.read_as.append((shortcode.source, "HubSpot form"))
-                self._add(FormPart(form))
-                self.blocks[position : position + 1] = [b for b in pieces[1:] if b != Paragraph(())]
-                return 0
         if block.is_quote and _is_plain(block.inlines):
             self._add(QuotePart(text))
         elif not self._is_intro_of_entries(position, block):
             self._text(block)
         return 1
+
+    def _form(self, position: int, block: Paragraph, shortcode: Shortcode, form: HubSpotForm) -> None:
+        """Add a form and what stands before it; what stands behind it comes next."""
+        before, rest = split(block.inlines, shortcode.start)
+        _, after = split(rest, shortcode.end - shortcode.start)
+        if tidy(before):
+            self._text(replace(block, inlines=tidy(before)))
+        self.draft.read_as.append((shortcode.source, "HubSpot form"))
+        self._add(FormPart(form))
+        self.blocks[position : position + 1] = [replace(block, inlines=tidy(after))] if tidy(after) else []
 
     def _is_intro_of_entries(self, position: int, block: Paragraph) -> bool:
         """Whether the list below takes this paragraph as its introduction; keeps it for the list."""

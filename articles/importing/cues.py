@@ -67,6 +67,7 @@ _BYLINE = re.compile(
 )
 _LEAD_IN = re.compile(r"^(?P<name>[^:.!?\n]{2,60}?)\s*(?::|\s[–—-])(?=\s)\s*")
 _LEAD_IN_LENGTH = 60
+_SITE_TEXT_LENGTH = 3000
 _SEPARATOR = re.compile(r"^\s*(?::|\s[–—-](?=\s))\s*")
 
 
@@ -170,7 +171,9 @@ def disclaimer_heading(text: str) -> SiteText | None:
 
 
 def site_text(text: str) -> SiteText | None:
-    """Which text of the site a paragraph is."""
+    """Which text of the site a paragraph is; a very long one is a whole article instead."""
+    if len(text) > _SITE_TEXT_LENGTH:
+        return None
     if _DIRECTORY.search(text):
         return SiteText.DIRECTORY
     if _MEDICAL.search(text):

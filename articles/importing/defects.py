@@ -74,6 +74,7 @@ _MAY_DOUBLE = frozenset({"had", "that", "lomi", "her", "tui"})
 _GLUED_DIGITS = re.compile(r"[^\W\d_]{4,}\d{1,2}$")
 _SHORTEST_PART = 4
 _SHORTEST_GUESS = 7
+_LONGEST_WORD = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,7 +181,7 @@ def _names(vocabulary: Vocabulary) -> frozenset[str]:
 
 def _parts(word: str, words: Counter[str], names: frozenset[str]) -> tuple[str, ...]:
     """The words that a word was run together from; empty unless one is a name, the other known."""
-    if word in names or word.removesuffix("s") in names or words[word] > 2:
+    if word in names or word.removesuffix("s") in names or words[word] > 2 or len(word) > _LONGEST_WORD:
         return ()
     for at in range(_SHORTEST_PART, len(word) - _SHORTEST_PART + 1):
         head, tail = word[:at], word[at:]
@@ -192,7 +193,7 @@ def _parts(word: str, words: Counter[str], names: frozenset[str]) -> tuple[str, 
 
 def _neighbour(word: str, words: Counter[str]) -> str:
     """A frequent word of the document that lacks or swaps no more than one letter inside."""
-    if len(word) < _SHORTEST_GUESS or words[word] > 1:
+    if not _SHORTEST_GUESS <= len(word) <= _LONGEST_WORD or words[word] > 1:
         return ""
     swapped = (word[:i] + word[i + 1] + word[i] + word[i + 2 :] for i in range(2, len(word) - 2))
     shorter = (word[:i] + word[i + 1 :] for i in range(2, len(word) - 2))

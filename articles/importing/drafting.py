@@ -12,6 +12,7 @@ from django.core.exceptions import ValidationError
 from django.db import models, transaction
 from django.utils.text import slugify
 from wagtail.coreutils import cautious_slugify
+from wagtail.log_actions import log
 from wagtail.models import Locale, Page
 
 from articles.importing import body, pipeline
@@ -48,6 +49,8 @@ def import_article(
     An article with the same slug below the same parent is the same article: it gets a new revision,
     and what is public of it stays as it is.
     """
+    if slug != cautious_slugify(slug):
+        raise ImportRefused(f"“{slug}” cannot be a part of an address; {cautious_slugify(slug) or 'letters'} could.")
     known = vocabulary(parent.locale)
     reading = pipeline.read(source, known, may_create=may_create_terms)
     slug = slug or _slug(reading.draft.title, source.name)
@@ -147,7 +150,6 @@ class _Import:
             slug=self.slug,
             pk_of=self._pk_of,
             site_texts={kind: getattr(settings, kind) if settings else "" for kind in SiteText},
-            known_keys=self._known_keys(),
         )
 
     def _known_keys(self) -> set[str]:
@@ -184,6 +186,7 @@ class _Import:
                 pks = [self._pk_of(term) for term in terms]
                 setattr(page, name, list(_MODELS[kind].objects.filter(pk__in=pks)))
         self.parent.add_child(instance=page)
+        log(instance=page, action="wagtail.create", content_changed=True)
         return page
 
     def _updated_page(self, existing: ArticlePage, built: body.Body) -> ArticlePage:

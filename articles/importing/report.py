@@ -55,6 +55,9 @@ class Report:
         yield from _section("Not in the vocabulary", [_unmatched(name) for name in self.unmatched])
         yield from _section("Left out", self.dropped)
         yield from _section("Missing references", [_missing(reference) for reference in self.missing])
+        if self.missing:
+            yield "  Write them into the file below a heading “References” and import it again: the citations"
+            yield "  find them by their keys. Or add them in the editor and cite them anew where [?] stands."
         yield from _section("To mend", [str(defect) for defect in self.defects])
 
     def _blocks(self) -> Iterator[str]:

@@ -43,9 +43,10 @@ class HubSpotForm:
 
 def find(text: str) -> Iterator[Shortcode]:
     """Each shortcode in a text. Plain words in brackets ("[sic]") are none."""
+    whole = text.strip()
     for match in _SHORTCODE.finditer(text):
         name = match["name"].lower()
-        is_alone = match[0] == text.strip() and re.search(r"[-_]", name)
+        is_alone = match[0] == whole and re.search(r"[-_]", name)
         if match["attributes"] or match["end"] or _KNOWN_WITHOUT_ATTRIBUTES.match(name) or is_alone:
             attributes = {
                 attribute["name"].lower(): attribute["value"].strip(_QUOTES).strip()
