@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from django.utils.html import strip_tags
 from wagtail import blocks
 
 INLINE = ["bold", "italic", "superscript", "subscript", "link", "document-link"]
@@ -19,25 +20,39 @@ CITED_PROSE = [*PROSE, "citation"]
 
 
 def stored_rich_texts(definition: blocks.Block, raw: Any) -> Iterator[str]:
-    """Each rich text inside a block's stored JSON, in the order of the block's children.
+    """Each rich text inside a block's stored JSON, in the order of the block's children."""
+    return (text for block, text in stored_leaves(definition, raw) if isinstance(block, blocks.RichTextBlock))
+
+
+def stored_words(definition: blocks.Block, raw: Any) -> Iterator[str]:
+    """The words that readers of a block see, from its stored JSON."""
+    for block, value in stored_leaves(definition, raw):
+        if isinstance(block, blocks.RichTextBlock):
+            yield from strip_tags(value).split()
+        elif isinstance(block, (blocks.CharBlock, blocks.TextBlock)):
+            yield from value.split()
+
+
+def stored_leaves(definition: blocks.Block, raw: Any) -> Iterator[tuple[blocks.Block, Any]]:
+    """Each innermost block with its stored value, in the order of the block's children.
 
     Reads the JSON and not Wagtail's values, so that nothing is fetched; and follows the definition,
     since PostgreSQL does not keep the order of keys.
     """
     if raw is None:
         return
-    if isinstance(definition, blocks.RichTextBlock):
-        yield raw
-    elif isinstance(definition, blocks.StructBlock):
+    if isinstance(definition, blocks.StructBlock):
         for name, child in definition.child_blocks.items():
-            yield from stored_rich_texts(child, raw.get(name))
+            yield from stored_leaves(child, raw.get(name))
     elif isinstance(definition, blocks.ListBlock):
         for item in raw:
-            yield from stored_rich_texts(definition.child_block, list_item_value(item))
+            yield from stored_leaves(definition.child_block, list_item_value(item))
     elif isinstance(definition, blocks.StreamBlock):
         for child in raw:
             if child["type"] in definition.child_blocks:
-                yield from stored_rich_texts(definition.child_blocks[child["type"]], child["value"])
+                yield from stored_leaves(definition.child_blocks[child["type"]], child["value"])
+    else:
+        yield definition, raw
 
 
 def is_list_item(item: Any) -> bool:

@@ -141,23 +141,24 @@ class Gate:
         wanted = {pk for pk in ids if pk is not None}
         if not wanted:
             return {}
-        found = self.public(model).in_bulk(list(wanted))
         if model is Page:
-            found = cast("dict[Any, M]", self._specific(cast("dict[Any, Page]", found)))
+            found = cast("dict[Any, M]", self._load_specific(wanted))
+        else:
+            found = self.public(model).in_bulk(list(wanted))
         self.admit(found.values())
         return found
 
-    def _specific(self, pages: dict[Any, Page]) -> dict[Any, Page]:
+    def _load_specific(self, ids: set[Any]) -> dict[Any, Page]:
         ids_by_type: dict[int, list[Any]] = defaultdict(list)
-        for page in pages.values():
-            ids_by_type[page.content_type_id].append(page.pk)
-        specific: dict[Any, Page] = {}
-        for content_type_id, ids in ids_by_type.items():
+        for pk, content_type_id in Page.objects.filter(pk__in=ids).values_list("pk", "content_type_id"):
+            ids_by_type[content_type_id].append(pk)
+        pages: dict[Any, Page] = {}
+        for content_type_id, typed_ids in ids_by_type.items():
             model = ContentType.objects.get_for_id(content_type_id).model_class()
             if model is None or model is Page:  # its code is gone, or a bare page: nothing to show
                 continue
-            specific.update(public_queryset(model, at=self.at).in_bulk(ids))
-        return specific
+            pages.update(public_queryset(model, at=self.at).in_bulk(typed_ids))
+        return pages
 
     def _own_moments(self, obj: Model) -> Iterable[dt.datetime | None]:
         moments = getattr(obj, "visibility_moments", None)

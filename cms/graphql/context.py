@@ -53,6 +53,7 @@ class Context:
     def __init__(self, request: HttpRequest, *, gate: Gate | None = None) -> None:
         self.request = request
         self.gate = gate or Gate()
+        self._known: dict[type[Model], dict[Any, Any]] = {}
         self._site_settings: dict[int, SiteSettings] = {}
 
     # Loading in batches
@@ -64,14 +65,18 @@ class Context:
         return admitted
 
     def load(self, model: type[M], ids: Iterable[Any]) -> dict[Any, M]:
-        """Public objects by primary key, as one batch a type."""
-        found = self.gate.load(model, ids)
-        by_type: dict[type[Model], list[Model]] = {}
-        for row in found.values():
-            by_type.setdefault(type(row), []).append(row)
-        for rows in by_type.values():
-            Batch(rows)
-        return found
+        """Public objects by primary key, as one batch a type. What this answer has loaded is not loaded again."""
+        wanted = {pk for pk in ids if pk is not None}
+        known = self._known.setdefault(model, {})
+        if missing := wanted - known.keys():
+            found = self.gate.load(model, missing)
+            known.update({pk: found.get(pk) for pk in missing})
+            by_type: dict[type[Model], list[Model]] = {}
+            for row in found.values():
+                by_type.setdefault(type(row), []).append(row)
+            for rows in by_type.values():
+                Batch(rows)
+        return {pk: known[pk] for pk in wanted if known[pk] is not None}
 
     def for_batch(self, row: Model, key: Hashable, load: Callable[[list[Any]], Mapping[Any, V]]) -> V | None:
         """What `load` finds for `row`, loaded for all rows of its batch on first use.

@@ -160,14 +160,14 @@ def _parts(id: str) -> tuple[str, str, str]:
     return resolved.type, ":", resolved.id
 
 
-def page_by_path(model: Any, url_path: str, *, site: Site, language: str | None, context: Context) -> Any:
+def page_by_path(url_path: str, *, site: Site, language: str | None, context: Context) -> Any:
     """The public page at exactly this path of the site; None if there is none."""
     if "\x00" in url_path:
         raise bad_input("urlPath holds a character that no address has.")
     path = tree_path(url_path, site=site, language=language, cache_object=context.request)
     if path is None:
         return None
-    found = context.gate.public(model).filter(url_path=path).values_list("pk", flat=True).first()
+    found = Page.objects.filter(url_path=path).values_list("pk", flat=True).first()
     return context.load(Page, [found]).get(found) if found is not None else None
 
 
@@ -225,7 +225,7 @@ def find_page(
             if locale is not None and context.locales.get(found.locale_id) != locale:
                 return None
     else:
-        found = page_by_path(Page, url_path or "", site=named, language=locale, context=context)
+        found = page_by_path(url_path or "", site=named, language=locale, context=context)
     return found if found is None or isinstance(found, model) else None
 
 

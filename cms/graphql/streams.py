@@ -7,7 +7,6 @@ loaded through the gate, for all blocks of all rows of a batch in one statement 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
 from typing import Any
 
 import graphene
@@ -15,7 +14,7 @@ from django.db.models import Model
 from wagtail import blocks
 from wagtail.blocks.stream_block import StreamValue
 
-from cms.content.rich_text import is_list_item, list_item_value
+from cms.content.rich_text import is_list_item, list_item_value, stored_leaves
 from cms.graphql.context import Context
 from cms.graphql.interfaces import required
 
@@ -122,28 +121,12 @@ def stream_targets(owner: Model, field: str, context: Context) -> dict[Any, Any]
         ids: defaultdict[type[Model], set[Any]] = defaultdict(set)
         for row in rows:
             for node in stream_blocks(row, field):
-                for model, pk in _choices(node.definition, node.raw):
-                    ids[model].add(pk)
+                for block, value in stored_leaves(node.definition, node.raw):
+                    if isinstance(block, blocks.ChooserBlock):
+                        ids[block.model_class].add(value)
         targets = {
             (model, pk): target for model, keys in ids.items() for pk, target in context.load(model, keys).items()
         }
         return {row.pk: targets for row in rows}
 
     return context.for_batch(owner, ("stream", field), load) or {}
-
-
-def _choices(definition: blocks.Block, raw: Any) -> Iterator[tuple[type[Model], Any]]:
-    if raw is None:
-        return
-    if isinstance(definition, blocks.ChooserBlock):
-        yield definition.model_class, raw
-    elif isinstance(definition, blocks.StructBlock):
-        for name, child in definition.child_blocks.items():
-            yield from _choices(child, raw.get(name))
-    elif isinstance(definition, blocks.ListBlock):
-        for item in raw:
-            yield from _choices(definition.child_block, list_item_value(item))
-    elif isinstance(definition, blocks.StreamBlock):
-        for child in raw:
-            if child["type"] in definition.child_blocks:
-                yield from _choices(definition.child_blocks[child["type"]], child["value"])
