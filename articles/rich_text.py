@@ -27,7 +27,7 @@ ICON = [
 ]
 
 
-class CitationElementHandler(InlineEntityElementHandler):  # type: ignore[misc]
+class CitationElementHandler(InlineEntityElementHandler):
     """From the stored form to the editor's."""
 
     mutability = "IMMUTABLE"

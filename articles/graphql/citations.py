@@ -12,10 +12,11 @@ from graphql_relay import to_global_id
 
 from articles.citations import CITATION, Numbering, cited_keys, number_references
 from articles.models import Reference, StudyKind
+from cms.content.rich_text import is_empty
 from cms.graphql.context import Context, Info
 from cms.graphql.enums import enum_type
 from cms.graphql.interfaces import listed, optional, required
-from cms.graphql.rich_text import Text, add_rich_text_field, is_empty
+from cms.graphql.rich_text import Text, add_rich_text_field
 from cms.graphql.scalars import URL
 from cms.graphql.streams import BlockNode
 from cms.graphql.types import extend, model_type

@@ -16,7 +16,7 @@ from cms.content.models import Entry
 from cms.content.models.entries import entry_edit_handler
 from cms.content.models.pages import image_problem
 from cms.content.publication import Problem
-from cms.content.rich_text import INLINE
+from cms.content.rich_text import INLINE, is_empty
 
 
 class Person(Entry):
@@ -77,7 +77,7 @@ class Person(Entry):
 
     def find_problems(self) -> Iterable[Problem]:
         """A person needs words about them, and a portrait that can be read out."""
-        if not self.biography:
+        if is_empty(self.biography):
             yield Problem("no_biography", "Biography", "Write two or three sentences.", "biography")
         if self.portrait is not None and not self.portrait.has_text:
             yield image_problem("Portrait", self.portrait, field="portrait")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -17,6 +18,11 @@ PROSE = [*INLINE, "ol", "ul"]
 CITED_INLINE = [*INLINE, "citation"]
 CITED_PROSE = [*PROSE, "citation"]
 """With the citations of an article's references."""
+
+
+def is_empty(html: str) -> bool:
+    """Whether a stored rich text shows nothing: the editor leaves an empty paragraph, not an empty text."""
+    return not re.sub(r"<(?!cite\b|embed\b)[^>]*>|&nbsp;|\s", "", html)
 
 
 def stored_rich_texts(definition: blocks.Block, raw: Any) -> Iterator[str]:

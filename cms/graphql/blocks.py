@@ -9,10 +9,11 @@ from wagtail.embeds.models import Embed
 
 from cms.content.blocks import DisclaimerKind
 from cms.content.models import LibraryImage
+from cms.content.rich_text import is_empty
 from cms.graphql.context import Context, Info
 from cms.graphql.interfaces import listed, optional, required
 from cms.graphql.pages import address
-from cms.graphql.rich_text import RichText, Text, is_empty
+from cms.graphql.rich_text import RichText, Text
 from cms.graphql.scalars import URL
 from cms.graphql.settings import Disclaimer, disclaimer
 from cms.graphql.streams import Block, BlockNode

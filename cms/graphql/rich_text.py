@@ -93,11 +93,6 @@ def render_html(text: Text, context: Context) -> str:
     )
 
 
-def is_empty(source: str) -> bool:
-    """Whether a stored rich text shows nothing (Draftail leaves an empty paragraph)."""
-    return not re.sub(r"<(?!cite\b|embed\b)[^>]*>|&nbsp;|\s", "", source)
-
-
 def _linked(owner: Model, context: Context) -> dict[tuple[str, str], str]:
     """Addresses of all that the texts of the owner's batch link to, by kind and id as written."""
 

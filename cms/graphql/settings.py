@@ -10,11 +10,12 @@ from wagtail.models import Page, Site
 from cms.content.addresses import page_address, site_roots
 from cms.content.blocks import DisclaimerKind
 from cms.content.models import LibraryImage, Navigation, SiteSettings
+from cms.content.rich_text import is_empty
 from cms.graphql.context import Context, Info
 from cms.graphql.enums import enum_type
 from cms.graphql.interfaces import listed, optional, required
 from cms.graphql.pages import find_site
-from cms.graphql.rich_text import RichText, Text, is_empty
+from cms.graphql.rich_text import RichText, Text
 from cms.graphql.scalars import HTML, URL, Date, LanguageCode
 from cms.graphql.schema import register_query
 from cms.graphql.streams import BlockNode, stream_blocks

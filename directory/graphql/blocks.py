@@ -7,10 +7,11 @@ from typing import Any
 import graphene
 from django.db.models import Q
 
+from cms.content.rich_text import is_empty
 from cms.graphql.context import Context, Info
 from cms.graphql.enums import enum_type
 from cms.graphql.interfaces import listed, optional, required
-from cms.graphql.rich_text import RichText, Text, is_empty
+from cms.graphql.rich_text import RichText, Text
 from cms.graphql.streams import Block, BlockNode
 from cms.graphql.types import model_type
 from directory.models import MassageType, TherapistPage, TrainingEvent

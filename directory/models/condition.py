@@ -13,7 +13,7 @@ from wagtail.search import index
 from cms.content.models import Entry
 from cms.content.models.entries import entry_edit_handler
 from cms.content.publication import Problem
-from cms.content.rich_text import PROSE
+from cms.content.rich_text import PROSE, is_empty
 from directory.blocks import CODES
 
 
@@ -73,7 +73,7 @@ class Condition(Entry):
         """A condition is explained, and says when massage is not the first answer."""
         if not self.summary.strip():
             yield Problem("no_summary", "Summary", "Say in one or two sentences what it is.", "summary")
-        if not self.when_to_see_a_doctor:
+        if is_empty(self.when_to_see_a_doctor):
             yield Problem(
                 "no_doctor_advice",
                 "When to see a doctor",

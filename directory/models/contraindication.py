@@ -13,7 +13,7 @@ from wagtail.search import index
 from cms.content.models import Entry
 from cms.content.models.entries import entry_edit_handler
 from cms.content.publication import Problem
-from cms.content.rich_text import PROSE
+from cms.content.rich_text import PROSE, is_empty
 
 
 class ContraindicationSeverity(models.TextChoices):
@@ -61,5 +61,5 @@ class Contraindication(Entry):
 
     def find_problems(self) -> Iterable[Problem]:
         """A warning without its reason helps nobody."""
-        if not self.explanation:
+        if is_empty(self.explanation):
             yield Problem("no_explanation", "Explanation", "Say why, in plain words.", "explanation")

@@ -21,7 +21,7 @@ from cms.content.models import Entry
 from cms.content.models.entries import entry_edit_handler
 from cms.content.models.pages import image_problem
 from cms.content.publication import Problem
-from cms.content.rich_text import PROSE
+from cms.content.rich_text import PROSE, is_empty
 from directory.blocks import ADDRESSES, CODES, words
 from directory.forms.vocabulary import MassageTypeForm
 
@@ -245,7 +245,7 @@ class MassageType(Entry, ClusterableModel):
         """Readers need to know what it is and how firm it is."""
         if not self.summary.strip():
             yield Problem("no_summary", "Summary", "Say in one or two sentences what it is.", "summary")
-        if not self.description:
+        if is_empty(self.description):
             yield Problem("no_description", "Description", "Describe how a session goes.", "description")
         for field in ("lightest_pressure", "firmest_pressure"):
             if getattr(self, field) is None:

@@ -13,7 +13,7 @@ from wagtail.search import index
 from cms.content.models import Entry
 from cms.content.models.entries import entry_edit_handler
 from cms.content.publication import Problem
-from cms.content.rich_text import PROSE
+from cms.content.rich_text import PROSE, is_empty
 
 
 class Technique(Entry):
@@ -57,7 +57,7 @@ class Technique(Entry):
 
     def find_problems(self) -> Iterable[Problem]:
         """A technique says what the hands do, and what for."""
-        if not self.description:
+        if is_empty(self.description):
             yield Problem("no_description", "What the hands do", "Describe the movement.", "description")
         if not self.aim.strip():
             yield Problem("no_aim", "Aim", "Say in one sentence what the technique is for.", "aim")

@@ -12,7 +12,7 @@ from wagtail.search import index
 from cms.content.models import ContentPage
 from cms.content.panels import PublicationChecklistPanel
 from cms.content.publication import Problem
-from cms.content.rich_text import PROSE
+from cms.content.rich_text import PROSE, is_empty
 from directory.forms.listing import TrainingProviderPageForm
 
 
@@ -56,5 +56,5 @@ class TrainingProviderPage(ContentPage):
     def find_problems(self) -> Iterable[Problem]:
         """A provider says who they are."""
         yield from super().find_problems()
-        if not self.description:
+        if is_empty(self.description):
             yield Problem("no_description", "Description", "Say who teaches what, and how.", "description")

@@ -7,6 +7,7 @@ import uuid
 from typing import Any
 
 import pytest
+from django.http import QueryDict
 from wagtail.admin.rich_text.converters.contentstate import ContentstateConverter
 from wagtail.admin.rich_text.converters.editor_html import EditorHTMLConverter
 from wagtail.rich_text import expand_db_html
@@ -121,7 +122,9 @@ def test_numbers_follow_the_first_citation_across_the_body() -> None:
         body=json.dumps(
             [
                 text(f"<p>{cite(second)}</p>"),
-                block("steps", {"heading": "", "steps": [{"heading": "a", "text": f"<p>{cite(third)}{cite(second)}</p>"}]}),
+                block(
+                    "steps", {"heading": "", "steps": [{"heading": "a", "text": f"<p>{cite(third)}{cite(second)}</p>"}]}
+                ),
                 finding(result=f"<p>{cite(first)}</p>"),
             ]
         ),
@@ -146,7 +149,7 @@ def test_citation_survives_a_revision() -> None:
 @pytest.mark.parametrize("keep_live", [True, False])
 def test_copied_page_keeps_its_keys(keep_live: bool) -> None:
     reference = ReferenceFactory()
-    page = ArticlePageFactory(body=[text(f"<p>a{cite(reference)}</p>")], references=[reference])
+    page: Any = ArticlePageFactory(body=[text(f"<p>a{cite(reference)}</p>")], references=[reference])
     page.save_revision().publish()
     copy = page.copy(update_attrs={"slug": "copy", "title": "Copy"}, keep_live=keep_live)
     assert copy.live is keep_live
@@ -158,8 +161,6 @@ def test_copied_page_keeps_its_keys(keep_live: bool) -> None:
 
 
 def post(**fields: str) -> Any:
-    from django.http import QueryDict
-
     data = QueryDict(mutable=True)
     data.update(fields)
     return data
@@ -179,7 +180,7 @@ def test_second_of_two_rows_with_one_key_gets_its_own() -> None:
 @pytest.mark.parametrize("key", ["", "no key", None])
 def test_row_without_a_usable_key_gets_one(key: str | None) -> None:
     data = post(**{"references-TOTAL_FORMS": "1", **({} if key is None else {"references-0-key": key})})
-    assert uuid.UUID(with_own_keys(data)["references-0-key"]).version == 4
+    assert uuid.UUID(str(with_own_keys(data)["references-0-key"])).version == 4
 
 
 def test_rows_with_keys_of_their_own_keep_them() -> None:

@@ -94,37 +94,62 @@
     return number === undefined ? '[?]' : `[${number}]`;
   };
 
-  const Citation = ({ children, contentState, entityKey, offsetKey, getEditorState, setEditorState }) => {
-    const { reference: key } = contentState.getEntity(entityKey).getData();
-    const [, redraw] = React.useReducer((count) => count + 1, 0);
-    React.useEffect(() => citations.subscribe(redraw), []);
+  class CitationMark extends React.Component {
+    constructor(props) {
+      super(props);
+      this.open = this.open.bind(this);
+      this.change = this.change.bind(this);
+    }
 
-    const reference = citations.find(key);
-    const change = (newKey) => {
+    componentDidMount() {
+      this.unsubscribe = citations.subscribe(() => this.forceUpdate());
+    }
+
+    componentWillUnmount() {
+      this.unsubscribe();
+    }
+
+    get key() {
+      return this.props.contentState.getEntity(this.props.entityKey).getData().reference;
+    }
+
+    change(key) {
+      const { offsetKey, getEditorState, setEditorState } = this.props;
       const editorState = getEditorState();
-      setEditorState(apply(editorState, rangeOf(editorState, offsetKey), newKey));
-    };
-    const open = (event) =>
+      setEditorState(apply(editorState, rangeOf(editorState, offsetKey), key));
+    }
+
+    open(event) {
+      const { key } = this;
       citations.showCard(event.currentTarget, {
         key,
-        onremove: () => change(''),
+        onremove: () => this.change(''),
         onchange: () =>
           citations.chooseReference({ current: key }).then((answer) => {
-            if (answer.key !== null) change(answer.key);
+            if (answer.key !== null) this.change(answer.key);
           }),
       });
-    return React.createElement(
-      'span',
-      {
-        className: reference ? 'citation' : 'citation citation--dangling',
-        title: reference ? `${reference.title}. ${citations.byline(reference)}` : citations.danglingText,
-        'data-citation-key': key,
-        'data-label': labelOf(key),
-        onClick: open,
-      },
-      children,
-    );
-  };
+    }
+
+    render() {
+      const { key } = this;
+      const reference = citations.find(key);
+      return React.createElement(
+        'span',
+        {
+          className: reference ? 'citation' : 'citation citation--dangling',
+          title: reference ? `${reference.title}. ${citations.byline(reference)}` : citations.danglingText,
+          'data-citation-key': key,
+          'data-label': labelOf(key),
+          onClick: this.open,
+        },
+        this.props.children,
+      );
+    }
+  }
+
+  // Draftail calls its decorators as functions.
+  const Citation = (props) => React.createElement(CitationMark, props);
 
   window.draftail.registerPlugin({ type: TYPE, source: CitationSource, decorator: Citation }, 'entityTypes');
 })();

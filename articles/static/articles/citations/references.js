@@ -104,15 +104,11 @@
     };
   };
 
-  // A new row comes with the default of the template, the same in every row. Django compares it with
-  // a hidden copy to see whether the row was filled in: both get the new key, so that a row that
-  // stays empty is left out, as everywhere in Wagtail.
+  // A new row comes with the default of the template, the same in every row.
   document.addEventListener('w-formset:added', ({ target }) => {
     const input = target.querySelector(KEY_INPUT);
     if (!input) return;
     input.value = newKey();
-    const initial = target.querySelector(`[name="initial-${input.name}"]`);
-    if (initial) initial.value = input.value;
     schedule();
   });
 
