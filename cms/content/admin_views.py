@@ -15,7 +15,10 @@ from cms.content.panels import draft_problems
 
 def publication_checklist(request: HttpRequest, label: str) -> HttpResponse:
     """What the saved draft lacks, as a piece of HTML, for those who may edit it."""
-    obj = get_object_or_404(_model(label), pk=request.GET.get("pk"))
+    try:
+        obj = get_object_or_404(_model(label), pk=request.GET.get("pk"))
+    except ValueError:  # the key is none of this model
+        raise Http404 from None
     if not _may_edit(request, obj):
         raise PermissionDenied
     return render(request, "content/panels/publication_problems.html", {"problems": draft_problems(obj)})

@@ -95,7 +95,7 @@ class PublicationFormMixin:
         """
         if not super().is_valid():  # type: ignore[misc]
             return False
-        if "action-publish" not in self.data:  # type: ignore[attr-defined]
+        if not self._would_publish():
             return True
         problems = publication_problems(self.save(commit=False))  # type: ignore[attr-defined]
         for problem in problems:
@@ -105,6 +105,16 @@ class PublicationFormMixin:
                 ValidationError(problem.message if has_field else str(problem), code=problem.code),
             )
         return not problems
+
+    def _would_publish(self) -> bool:
+        """Whether Publish was pressed, or the approval after which the workflow publishes."""
+        data: Any = self.data  # type: ignore[attr-defined]
+        if "action-publish" in data:
+            return True
+        if "action-workflow-action" not in data or data.get("workflow-action-name") != "approve":
+            return False
+        state = self.instance.current_workflow_state  # type: ignore[attr-defined]
+        return state is not None and state.current_task_state.task_id == state.workflow.tasks.last().pk
 
 
 class PublicationRefusedMiddleware:
