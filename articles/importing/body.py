@@ -53,13 +53,14 @@ def reference_key(slug: str, number: int) -> uuid.UUID:
 class Body:
     """The value of the StreamField, and what became of the texts of the site.
 
-    `fills` are texts for empty fields of the site's settings; `differing` those of which the site
-    already has other words, so that the page keeps its own.
+    `fills` are texts for empty fields of the site's settings. The page keeps its own words of those
+    that the site has not (`absent`) or has in other words (`differing`).
     """
 
     blocks: list[dict[str, Any]] = field(default_factory=list)
     fills: dict[SiteText, str] = field(default_factory=dict)
     same: list[SiteText] = field(default_factory=list)
+    absent: list[SiteText] = field(default_factory=list)
     differing: list[SiteText] = field(default_factory=list)
     read_as: list[tuple[str, str]] = field(default_factory=list)
 
@@ -70,12 +71,14 @@ def build(
     slug: str,
     pk_of: Callable[[Term], int],
     site_texts: Mapping[SiteText, str],
+    may_fill: bool = False,
 ) -> Body:
     """The body of an article.
 
-    `site_texts` are the texts in the site's settings as HTML.
+    `site_texts` are the texts in the site's settings as HTML; with `may_fill` empty ones take the
+    article's words.
     """
-    builder = _Builder(slug, pk_of, dict(site_texts), _citations(slug))
+    builder = _Builder(slug, pk_of, dict(site_texts), _citations(slug), may_fill)
     for part in draft.parts:
         builder.add(part)
     return builder.body
@@ -96,6 +99,7 @@ class _Builder:
     pk_of: Callable[[Term], int]
     site_texts: dict[SiteText, str]
     citation_of: CitationOf
+    may_fill: bool
     body: Body = field(default_factory=Body)
     _seen: Counter[str] = field(default_factory=Counter)
 
@@ -205,14 +209,15 @@ class _Builder:
         disclaimer = _DISCLAIMERS.get(part.kind)
         if disclaimer:
             self._block("disclaimer", {"kind": disclaimer})
-        if not has_citations and not _words(present):
+        is_absent = not has_citations and not _words(present)
+        if is_absent and self.may_fill:
             self.site_texts[part.kind] = html
             self.body.fills[part.kind] = html
         elif not has_citations and _words(present) == normal(text):
             self.body.same.append(part.kind)
             self.body.read_as.append((text, f"{part.kind.label} of the site"))
         else:
-            self.body.differing.append(part.kind)
+            (self.body.absent if is_absent else self.body.differing).append(part.kind)
             if part.heading:
                 self._block("heading", {"text": part.heading, "level": "2"})
             self._block("text", html)

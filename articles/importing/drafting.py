@@ -43,6 +43,7 @@ def import_article(
     slug: str = "",
     is_dry_run: bool = False,
     may_create_terms: bool = False,
+    may_fill_settings: bool = False,
 ) -> Report:
     """Make or update the draft that a source means; all of it, or nothing.
 
@@ -54,7 +55,7 @@ def import_article(
     known = vocabulary(parent.locale)
     reading = pipeline.read(source, known, may_create=may_create_terms)
     slug = slug or _slug(reading.draft.title, source.name)
-    work = _Import(reading, parent, slug, known)
+    work = _Import(reading, parent, slug, known, may_fill_settings)
     if is_dry_run:
         return work.rehearse()
     try:
@@ -93,6 +94,7 @@ class _Import:
     parent: ArticleIndexPage
     slug: str
     vocabulary: Vocabulary
+    may_fill_settings: bool
     existing: ArticlePage | None = None
     pks: dict[tuple[TermKind, str], int] = field(default_factory=dict)
 
@@ -150,6 +152,7 @@ class _Import:
             slug=self.slug,
             pk_of=self._pk_of,
             site_texts={kind: getattr(settings, kind) if settings else "" for kind in SiteText},
+            may_fill=self.may_fill_settings,
         )
 
     def _known_keys(self) -> set[str]:
@@ -333,6 +336,8 @@ def _reference_defects(reading: pipeline.Reading) -> Iterator[Defect]:
 def _site_texts(built: body.Body) -> Iterator[str]:
     for kind in built.fills:
         yield f"The {kind.label} of the site was empty and takes the article's words: public at once."
+    for kind in built.absent:
+        yield f"The site has no {kind.label} yet; the article's words stay in its text (see --fill-settings)."
     for kind in built.same:
         yield f"The {kind.label} of the site has the same words."
     for kind in built.differing:

@@ -36,6 +36,12 @@ class Command(BaseCommand):
             action="store_true",
             help="Make massage types, techniques and conditions that the vocabulary lacks, as drafts.",
         )
+        parser.add_argument(
+            "--fill-settings",
+            action="store_true",
+            help="Put the article's disclaimers and sourcing statement into the site's settings where "
+            "those are empty. They are public at once. Default: they stay in the article's text.",
+        )
         parser.add_argument("--dry-run", action="store_true", help="Only say what would be done.")
 
     def handle(self, *args: Any, **options: Any) -> None:
@@ -51,6 +57,7 @@ class Command(BaseCommand):
                 slug=options["slug"],
                 is_dry_run=options["dry_run"],
                 may_create_terms=options["create_missing"],
+                may_fill_settings=options["fill_settings"],
             )
         except ImportRefused as refusal:
             raise CommandError(str(refusal)) from None

@@ -161,13 +161,23 @@ def test_the_report_names_each_defect_with_its_place(sample: Path) -> None:
 
 @pytest.mark.usefixtures("vocabulary")
 def test_empty_texts_of_the_site_take_the_words(sample: Path, index: ArticleIndexPage, site: Site) -> None:
-    report = run(sample)
+    report = run(sample, "--fill-settings")
 
     kept = SiteSettings.objects.get(site=site)
     assert kept.medical_disclaimer.startswith("<p>Everything on these pages is there for informational purposes")
     assert kept.directory_disclaimer.endswith("<p>The Legal Page has the rest</p>")
     assert kept.sourcing_statement.startswith("<p>Harbour Guides has its own sourcing rules")
     assert "The medical disclaimer of the site was empty and takes the article's words: public at once." in report
+
+
+@pytest.mark.usefixtures("vocabulary")
+def test_settings_are_not_touched_unasked(sample: Path, index: ArticleIndexPage, site: Site) -> None:
+    report = run(sample)
+
+    assert not SiteSettings.objects.exists()
+    assert "The site has no medical disclaimer yet; the article's words stay in its text" in report
+    bodies = " ".join(block.value.source for block in latest("massage-as-therapy").body if block.block_type == "text")
+    assert "informational purposes only" in bodies
 
 
 @pytest.mark.usefixtures("vocabulary")
