@@ -6,32 +6,16 @@ from typing import Any
 
 import graphene
 
+from articles.graphql.lists import CRITERIA, ArticleFilter, ArticleOrder, order_named
 from articles.models import ArticlePage
 from cms.graphql.connection import Slice, connection_arguments, connection_type, paginate
 from cms.graphql.context import Info
+from cms.graphql.filtering import condition
 from cms.graphql.interfaces import optional, required
 from cms.graphql.pages import find_page, find_site, pages_of_site
 from cms.graphql.scalars import LanguageCode
 from cms.graphql.schema import register_query
 from cms.graphql.types import model_type
-
-ORDERS = {
-    "NEWEST": ("-first_published_at", "-pk"),
-    "OLDEST": ("first_published_at", "pk"),
-    "TITLE": ("title", "pk"),
-}
-ORDER_DESCRIPTIONS = {
-    "NEWEST": "By first publication, newest first.",
-    "OLDEST": "By first publication, oldest first.",
-    "TITLE": "By title, as the database sorts text.",
-}
-
-
-ArticleOrder = graphene.Enum(
-    "ArticleOrder",
-    [(name, name) for name in ORDERS],
-    description=lambda member: ORDER_DESCRIPTIONS[member.value] if member else "Orders of articles.",
-)
 
 SITE = "Host name of a site, with port where needed. The default site otherwise."
 
@@ -52,6 +36,7 @@ class ArticleQuery:
     articles = required(
         lambda: connection_type(ArticlePage),
         "The public articles of a site.",
+        filter=graphene.Argument(ArticleFilter, description="Only these. All of them otherwise."),
         order_by=graphene.Argument(ArticleOrder, default_value="NEWEST", description="NEWEST when nothing is given."),
         site=graphene.String(description=SITE),
         locale=LanguageCode(description="In this language. The site's main one otherwise."),
@@ -81,6 +66,7 @@ class ArticleQuery:
         root: Any,
         info: Info,
         order_by: Any,
+        filter: Any = None,
         site: str | None = None,
         locale: str | None = None,
         **paging: Any,
@@ -88,5 +74,5 @@ class ArticleQuery:
         """A page of the list."""
         context = info.context
         rows = pages_of_site(ArticlePage, find_site(context, site), locale, context)
-        order = ORDERS[str(getattr(order_by, "value", order_by))]
-        return paginate(rows, order, paging, context)
+        rows = rows.filter(condition(CRITERIA, filter, context))
+        return paginate(rows, order_named(order_by), paging, context)

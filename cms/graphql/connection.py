@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import base64
 import json
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -15,11 +16,15 @@ from typing import Any
 import graphene
 from django.core.exceptions import ValidationError
 from django.core.serializers.json import DjangoJSONEncoder
-from django.db.models import Model, Q, QuerySet
+from django.db.models import Count, F, Model, OrderBy, Q, QuerySet, Window
+from django.db.models.functions import RowNumber
 
-from cms.graphql.context import Context
+from cms.graphql.context import Context, Info
 from cms.graphql.errors import bad_input
 from cms.graphql.interfaces import listed, optional, required
+
+Order = tuple[str, ...]
+"""Column names, each with a minus for descending; the last is `pk`, none may hold null."""
 
 DEFAULT_SIZE = 20
 LARGEST_SIZE = 100
@@ -35,6 +40,12 @@ class PageInfo(graphene.ObjectType):
     page = optional(graphene.Int, "Number of the page, from 1. Null when cursors were used.")
     per_page = optional(graphene.Int, "Size of a numbered page. Null when cursors were used.")
     total_pages = optional(graphene.Int, "How many numbered pages there are. Null when cursors were used.")
+
+    @staticmethod
+    def resolve_total_pages(page_info: dict[str, Any], info: Info) -> int | None:
+        """Counted only when it is asked for."""
+        count_pages = page_info.get("count_pages")
+        return count_pages() if count_pages is not None else None
 
 
 def connection_arguments() -> dict[str, Any]:
@@ -76,7 +87,7 @@ def connection_type(model: type[Model]) -> Any:
             "page_info": required(PageInfo, "Where this page of the list stands."),
             "edges": listed(edge, "The rows with their cursors."),
             "nodes": listed(node, "The rows without cursors."),
-            "resolve_total_count": lambda slice_, info: slice_.total(),
+            "resolve_total_count": lambda slice_, info: slice_.count(),
         },
     )
 
@@ -85,84 +96,138 @@ def connection_type(model: type[Model]) -> Any:
 class Slice:
     """A page of a list, as the connection types read it."""
 
-    queryset: QuerySet[Any]
     edges: list[dict[str, Any]]
     page_info: dict[str, Any]
-    counted: int | None = None
+    count: Callable[[], int]
 
     @property
     def nodes(self) -> list[Any]:
         """The rows."""
         return [edge["node"] for edge in self.edges]
 
-    def total(self) -> int:
-        """How many rows the whole list has."""
-        if self.counted is None:
-            self.counted = self.queryset.order_by().count()
-        return self.counted
 
+def paginate(queryset: QuerySet[Any], order: Order, arguments: dict[str, Any], context: Context) -> Slice:
+    """A page of a queryset of public rows.
 
-def paginate(queryset: QuerySet[Any], order: tuple[str, ...], arguments: dict[str, Any], context: Context) -> Slice:
-    """A page of a queryset of public rows in an order of column names that ends in `pk`.
-
-    Columns of the order must not hold null. Raises `BAD_INPUT` for arguments that contradict one
-    another or are out of range.
+    Raises `BAD_INPUT` for arguments that contradict one another or are out of range.
     """
-    if arguments.get("page") is not None or arguments.get("per_page") is not None:
-        return _numbered(queryset, order, arguments, context)
-    backwards = arguments.get("last") is not None
-    if backwards and arguments.get("first") is not None:
-        raise bad_input("Give first or last, one of the two.")
-    size = _size(arguments, "last" if backwards else "first")
-    rows = queryset
-    after, before = arguments.get("after"), arguments.get("before")
-    if after is not None:
-        rows = rows.filter(_beyond(order, _read_cursor(after, order, "after"), queryset.model))
-    if before is not None:
-        rows = rows.filter(_beyond(_reverse(order), _read_cursor(before, order, "before"), queryset.model))
-    rows = rows.order_by(*(_reverse(order) if backwards else order))
-    found = list(rows[: size + 1])
-    has_more = len(found) > size
-    found = found[:size]
-    if backwards:
-        found.reverse()
-    edges = _edges(found, order, context)
-    return Slice(
-        queryset,
-        edges,
-        {
-            "has_next_page": before is not None if backwards else has_more,
-            "has_previous_page": has_more if backwards else after is not None,
-            **_ends(edges),
-        },
-    )
+    paging = _Paging.read(arguments, order, queryset.model)
+    rows = queryset.filter(paging.condition).order_by(*paging.order)
+    found = context.admit(rows[paging.start : paging.start + paging.size + 1])
+    return paging.slice(found, cache(queryset.order_by().count))
 
 
-def _numbered(queryset: QuerySet[Any], order: tuple[str, ...], arguments: dict[str, Any], context: Context) -> Slice:
-    if any(arguments.get(name) is not None for name in ("first", "after", "last", "before")):
-        raise bad_input("Give cursors (first, after, last, before) or numbers (page, perPage), not both.")
-    size = _size(arguments, "per_page")
-    asked: int | None = arguments.get("page")
-    page = 1 if asked is None else asked
-    if not 1 <= page <= 1_000_000:
-        raise bad_input("page must be between 1 and 1,000,000.")
-    total = queryset.order_by().count()
-    pages = -(-total // size)
-    start = (page - 1) * size
-    edges = _edges(queryset.order_by(*order)[start : start + size], order, context)
-    return Slice(
-        queryset,
-        edges,
-        {
-            "has_next_page": page < pages,
-            "has_previous_page": page > 1,
-            "page": page,
-            "per_page": size,
-            "total_pages": pages,
-            **_ends(edges),
-        },
-        counted=total,
-    )
+def paginate_related(
+    row: Model,
+    queryset: QuerySet[Any],
+    *,
+    owner: str,
+    order: Order,
+    arguments: dict[str, Any],
+    context: Context,
+    key: Hashable = None,
+) -> Slice:
+    """A page of the public rows of `queryset` that name `row` by their relation `owner`.
+
+    All rows of the batch of `row` are served by one statement, however many there are. `key` tells
+    apart lists of one relation that differ in their filter.
+    """
+    paging = _Paging.read(arguments, order, queryset.model)
+    name = (queryset.model, owner, key)
+
+    def of_owners(rows: list[Model]) -> QuerySet[Any]:
+        owners = {f"{owner}__in": [each.pk for each in rows]}
+        related: QuerySet[Any] = queryset.filter(**owners).annotate(connection_owner=F(owner))
+        return related
+
+    def load(rows: list[Model]) -> dict[Any, list[Any]]:
+        places = Window(
+            RowNumber(), partition_by=F("connection_owner"), order_by=[_ordering(each) for each in paging.order]
+        )
+        related = of_owners(rows).filter(paging.condition).annotate(connection_place=places)
+        wanted = related.filter(connection_place__gt=paging.start, connection_place__lte=paging.start + paging.size + 1)
+        grouped: dict[Any, list[Any]] = {each.pk: [] for each in rows}
+        for found in context.admit(wanted.order_by("connection_owner", "connection_place")):
+            grouped[found.connection_owner].append(found)
+        return grouped
+
+    def count(rows: list[Model]) -> dict[Any, int]:
+        counted = of_owners(rows).order_by().values_list("connection_owner").annotate(Count("pk", distinct=True))
+        return {**dict.fromkeys((each.pk for each in rows), 0), **dict(counted)}
+
+    found = context.for_batch(row, ("connection", *name, paging), load) or []
+    return paging.slice(found, lambda: context.for_batch(row, ("count", *name), count) or 0)
+
+
+@dataclass(frozen=True)
+class _Paging:
+    """Paging arguments, checked: `size` rows from `start` of those that meet `condition`, in `order`."""
+
+    columns: Order
+    size: int
+    is_backwards: bool
+    after: tuple[Any, ...] | None
+    before: tuple[Any, ...] | None
+    page: int | None
+    condition: Q
+
+    @classmethod
+    def read(cls, arguments: dict[str, Any], order: Order, model: type[Model]) -> _Paging:
+        given = {name for name, value in arguments.items() if value is not None}
+        if given & {"page", "per_page"}:
+            if given & {"first", "after", "last", "before"}:
+                raise bad_input("Give cursors (first, after, last, before) or numbers (page, perPage), not both.")
+            page: int = arguments["page"] if "page" in given else 1
+            if not 1 <= page <= 1_000_000:
+                raise bad_input("page must be between 1 and 1,000,000.")
+            return cls(order, _size(arguments, "per_page"), False, None, None, page, Q())
+        if {"first", "last"} <= given:
+            raise bad_input("Give first or last, one of the two.")
+        after = _read_cursor(arguments["after"], order, "after") if "after" in given else None
+        before = _read_cursor(arguments["before"], order, "before") if "before" in given else None
+        condition = Q()
+        if after is not None:
+            condition &= _beyond(order, after, model)
+        if before is not None:
+            condition &= _beyond(_reverse(order), before, model)
+        is_backwards = "last" in given
+        size = _size(arguments, "last" if is_backwards else "first")
+        return cls(order, size, is_backwards, after, before, None, condition)
+
+    @property
+    def order(self) -> Order:
+        """The order in which rows are read: from the end when paging backwards."""
+        return _reverse(self.columns) if self.is_backwards else self.columns
+
+    @property
+    def start(self) -> int:
+        """How many rows stand before a numbered page."""
+        return 0 if self.page is None else (self.page - 1) * self.size
+
+    def slice(self, found: list[Any], count: Callable[[], int]) -> Slice:
+        """The page that `found` (one row more than asked for, if there is one) makes."""
+        has_more, rows = len(found) > self.size, found[: self.size]
+        if self.is_backwards:
+            rows.reverse()
+        edges = [{"cursor": _write_cursor(row, self.columns), "node": row} for row in rows]
+        info: dict[str, Any] = {
+            "has_next_page": self.before is not None if self.is_backwards else has_more,
+            "has_previous_page": has_more if self.is_backwards else self.after is not None,
+            "start_cursor": edges[0]["cursor"] if edges else None,
+            "end_cursor": edges[-1]["cursor"] if edges else None,
+        }
+        if self.page is not None:
+            info |= {
+                "has_previous_page": self.page > 1,
+                "page": self.page,
+                "per_page": self.size,
+                "count_pages": lambda: -(-count() // self.size),
+            }
+        return Slice(edges, info, count)
+
+
+def _ordering(column: str) -> OrderBy:
+    return OrderBy(F(column.lstrip("-")), descending=column.startswith("-"))
 
 
 def _size(arguments: dict[str, Any], name: str) -> int:
@@ -175,22 +240,11 @@ def _size(arguments: dict[str, Any], name: str) -> int:
     return int(size)
 
 
-def _edges(rows: Any, order: tuple[str, ...], context: Context) -> list[dict[str, Any]]:
-    return [{"cursor": _write_cursor(row, order), "node": row} for row in context.admit(rows)]
-
-
-def _ends(edges: list[dict[str, Any]]) -> dict[str, Any]:
-    return {
-        "start_cursor": edges[0]["cursor"] if edges else None,
-        "end_cursor": edges[-1]["cursor"] if edges else None,
-    }
-
-
-def _reverse(order: tuple[str, ...]) -> tuple[str, ...]:
+def _reverse(order: Order) -> Order:
     return tuple(name[1:] if name.startswith("-") else f"-{name}" for name in order)
 
 
-def _write_cursor(row: Model, order: tuple[str, ...]) -> str:
+def _write_cursor(row: Model, order: Order) -> str:
     values = [getattr(row, name.lstrip("-")) for name in order]
     text = json.dumps([list(order), *values], cls=_FullPrecisionEncoder, separators=(",", ":"))
     return base64.urlsafe_b64encode(text.encode()).decode()
@@ -203,17 +257,17 @@ class _FullPrecisionEncoder(DjangoJSONEncoder):
         return value.isoformat() if hasattr(value, "isoformat") else super().default(value)
 
 
-def _read_cursor(cursor: str, order: tuple[str, ...], argument: str) -> list[Any]:
+def _read_cursor(cursor: str, order: Order, argument: str) -> tuple[Any, ...]:
     try:
         made_for, *values = json.loads(base64.b64decode(cursor, altchars=b"-_", validate=True))
     except (ValueError, TypeError, RecursionError) as error:
         raise bad_input(f"{argument} is not a cursor of this API.") from error
     if made_for != list(order) or len(values) != len(order):
         raise bad_input(f"{argument} comes from a list in another order.")
-    return list(values)
+    return tuple(values)
 
 
-def _beyond(order: tuple[str, ...], values: list[Any], model: type[Model]) -> Q:
+def _beyond(order: Order, values: tuple[Any, ...], model: type[Model]) -> Q:
     """Rows behind the one with these values: (a > x) or (a = x and b > y) or ..."""
     condition, equal = Q(), Q()
     for name, raw in zip(order, values, strict=True):

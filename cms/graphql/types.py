@@ -21,14 +21,17 @@ from graphql_relay import to_global_id
 
 from cms.graphql.context import Info
 
-_extensions: dict[type[Model], type] = {}
+_extensions: dict[type[Model], list[type]] = {}
 
 
 def extend(model: type[Model]) -> Callable[[type], type]:
-    """Class decorator: the fields and resolvers of the class belong to the type of `model`."""
+    """Class decorator: the fields and resolvers of the class belong to the type of `model`.
+
+    Several apps may extend a type of a floor below; the first, its own app's, describes it.
+    """
 
     def register(extension: type) -> type:
-        _extensions[model] = extension
+        _extensions.setdefault(model, []).append(extension)
         return extension
 
     return register
@@ -64,7 +67,7 @@ def global_id(row: Model) -> str:
     return str(to_global_id(type_name(type(row)), row.pk))
 
 
-def _shape(model: type[Model], node: Any, extension: type) -> None:
+def _shape(model: type[Model], node: Any, extensions: list[type]) -> None:
     declared = {field().field_name: field() for field in getattr(model, "graphql_fields", ())}
     fields: dict[str, Any] = {}
     for interface in node._meta.interfaces:
@@ -73,7 +76,12 @@ def _shape(model: type[Model], node: Any, extension: type) -> None:
         fields[name] = node._meta.fields[name]
         fields[name].description = declaration.description or _help_text(model, name)
         setattr(node, f"resolve_{name}", _resolver(model, declaration))
-    members = {name: value for base in reversed(extension.__mro__) for name, value in vars(base).items()}
+    members = {
+        name: value
+        for extension in extensions
+        for base in reversed(extension.__mro__)
+        for name, value in vars(base).items()
+    }
     for name, value in members.items():
         if isinstance(value, graphene.Field):
             fields[name] = value
@@ -85,7 +93,7 @@ def _shape(model: type[Model], node: Any, extension: type) -> None:
     vars(node._meta).update(
         name=type_name(model),
         interfaces=_with_inherited(node._meta.interfaces),
-        description=inspect.getdoc(extension) or inspect.getdoc(model),
+        description=inspect.getdoc(extensions[0]),
         fields=fields,
     )
 
