@@ -37,7 +37,7 @@ PLACEHOLDER_SIDE = 16
 def build_renditions(image: Any, *, formats: Collection[str] = FORMATS) -> int:
     """Make the renditions of all presets that are missing, and remove those of an earlier focal point.
 
-    Gives the number of files made. Those that fail are logged and left out.
+    Gives the number of files made. Those that fail are logged; what they would replace stays.
     """
     wanted = {(spec, focal_point_key(image, spec)) for spec in wanted_specs(image, formats)}
     present = set(image.renditions.values_list("filter_spec", "focal_point_key"))
@@ -118,11 +118,11 @@ def _build_saved(model: type[Any], pk: int) -> None:
 
 
 def _create(image: Any, filters: list[Filter]) -> int:
-    """Make all at once, decoding side by side; if that fails, one by one, so that one cannot spoil the others."""
+    """Make all at once, side by side; if that fails, one by one, so that one cannot spoil the others."""
     try:
         return len(image.create_renditions(*filters))
-    except Exception:
-        logger.exception("Image %s: not all renditions could be made at once.", image.pk)
+    except Exception as error:  # noqa: BLE001 - a codec may raise anything; the loop below logs it
+        logger.warning("Image %s: not all renditions could be made at once (%s).", image.pk, str(error))
     made = 0
     for each in filters:
         try:
@@ -134,9 +134,13 @@ def _create(image: Any, filters: list[Filter]) -> int:
 
 
 def _remove_outdated(image: Any) -> None:
-    for rendition in image.renditions.filter(filter_spec__contains="|format-").exclude(focal_point_key=""):
-        if rendition.focal_point_key != focal_point_key(image, rendition.filter_spec):
-            rendition.delete()
+    """Remove crops around an earlier focal point, once the present one has its own."""
+    crops = list(image.renditions.filter(filter_spec__contains="|format-").exclude(focal_point_key=""))
+    keys = {(crop.filter_spec, crop.focal_point_key) for crop in crops}
+    for crop in crops:
+        current = focal_point_key(image, crop.filter_spec)
+        if crop.focal_point_key != current and (crop.filter_spec, current) in keys:
+            crop.delete()
 
 
 @lru_cache(maxsize=256)

@@ -167,8 +167,8 @@ def brush(thickest: float, *, at: float = 0.5, ends: float = 0.0) -> Callable[[f
     """The width of a stroke that swells towards `at` and thins out to `ends` of it at both ends."""
 
     def width(t: float) -> float:
-        swell = math.sin(math.pi * t ** (math.log(0.5) / math.log(at)))
-        return thickest * (ends + (1 - ends) * max(0.0, swell) ** 0.8)
+        swell = math.sin(math.pi * math.pow(t, math.log(0.5) / math.log(at)))
+        return thickest * (ends + (1 - ends) * math.pow(max(0.0, swell), 0.8))
 
     return width
 

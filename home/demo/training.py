@@ -296,7 +296,7 @@ def _event(number: int, event: Event, slug: str, data: Provider, demo: Loading) 
     return row
 
 
-def _move_past_events(page: TrainingProviderPage, slug: str, data: Provider, demo: Loading) -> None:
+def _move_past_events(page: Any, slug: str, data: Provider, demo: Loading) -> None:
     if not page.live or page.has_unpublished_changes:
         return
     keys = {event_key(slug, number) for number in range(len(data.events))}

@@ -45,8 +45,8 @@ ARTICLE_QUERY = """
     title
     ... on Article {
       authors { name }
-      medicalReviewer { name }
-      relatedArticles { title }
+      medicalReview { reviewer { name } isOverdue }
+      related { title }
       body { __typename ... on VideoBlock { provider } ... on ImageBlock { image { alternativeText } } }
     }
   }
@@ -183,8 +183,8 @@ def test_the_api_answers_the_whole_article(client: Client) -> None:
     response = client.post("/graphql/", {"query": ARTICLE_QUERY}, content_type="application/json")
     page = response.json()["data"]["page"]
     assert [author["name"] for author in page["authors"]] == ["Ines Halvorsen", "Tobias Okonjo"]
-    assert page["medicalReviewer"] == {"name": "Dr Mireille Santoro"}
-    assert len(page["relatedArticles"]) == 2
+    assert page["medicalReview"] == {"reviewer": {"name": "Dr Mireille Santoro"}, "isOverdue": False}
+    assert len(page["related"]) == 2
     assert len({block["__typename"] for block in page["body"]}) == len(ArticleBodyBlock().child_blocks)
     assert {"__typename": "VideoBlock", "provider": "YouTube"} in page["body"]
 

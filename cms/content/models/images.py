@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.core.exceptions import ValidationError
+from django.core.files.base import ContentFile
 from django.db import models
 from grapple.models import GraphQLString
 from wagtail.images.models import AbstractImage, AbstractRendition
@@ -110,6 +111,12 @@ class LibraryImage(AbstractImage):
         super().save(*args, **kwargs)
         if is_new_file and not is_new:
             self.renditions.all().delete()
+
+    def generate_rendition_file(self, filter: Any, *, source: Any = None) -> ContentFile[bytes]:  # noqa: A002
+        """The file of a rendition, in memory: Wagtail's is a temporary one that nobody closes."""
+        with super().generate_rendition_file(filter, source=source) as file:
+            file.seek(0)
+            return ContentFile(file.read(), name=file.name)
 
     def clean(self) -> None:
         """Refuse a decorative picture with a text: one of the two is wrong."""
