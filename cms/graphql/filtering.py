@@ -8,17 +8,18 @@ what is not public.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import cache
 from typing import Any
 
 import graphene
-from django.db.models import Q, QuerySet
+from django.db.models import Q, QuerySet, TextChoices
 
 from cms.graphql.context import Context
+from cms.graphql.enums import enum_type
 from cms.graphql.errors import bad_input
-from cms.graphql.scalars import Date
+from cms.graphql.scalars import CountryCode, Date
 
 LONGEST_TEXT = 200
 """Characters of a text to look for."""
@@ -63,23 +64,19 @@ class Criterion:
 Criteria = Mapping[str, Criterion]
 
 
-@cache
-def _filter_type(name: str, description: str, criteria: tuple[tuple[str, Criterion], ...]) -> Any:
-    fields: dict[str, Any] = {
-        field: graphene.InputField(criterion.type, description=criterion.description) for field, criterion in criteria
-    }
+def filter_input(name: str, description: str, criteria: Criteria) -> Any:
+    """The input type of a filter. Call it once for each filter."""
     made: list[Any] = []
     itself = graphene.NonNull(lambda: made[0])
+    fields: dict[str, Any] = {
+        field: graphene.InputField(criterion.type, description=criterion.description)
+        for field, criterion in criteria.items()
+    }
     fields["and_"] = graphene.InputField(graphene.List(itself), name="and", description="All of these hold.")
     fields["or_"] = graphene.InputField(graphene.List(itself), name="or", description="At least one of these holds.")
     fields["not_"] = graphene.InputField(lambda: made[0], name="not", description="This does not hold.")
     made.append(type(name, (graphene.InputObjectType,), {"__doc__": description, **fields}))
     return made[0]
-
-
-def filter_input(name: str, description: str, criteria: Criteria) -> Any:
-    """The input type of a filter."""
-    return _filter_type(name, description, tuple(criteria.items()))
 
 
 def condition(criteria: Criteria, value: Mapping[str, Any] | None, context: Context) -> Q:
@@ -168,6 +165,28 @@ def slug_criterion(
         return joined
 
     return Criterion(SlugFilter, description, meant)
+
+
+def choice_criterion(choices: type[TextChoices], column: str, description: str) -> Criterion:
+    """Rows whose column holds one of some choices."""
+
+    def meant(value: list[Any], context: Context) -> Q:
+        _bounded(column, value)
+        return Q(**{f"{column}__in": [getattr(choice, "value", choice) for choice in value]})
+
+    of_type = graphene.List(graphene.NonNull(enum_type(choices)))
+    return Criterion(of_type, f"{description} At least one of these.", meant)
+
+
+def country_criterion(column: str, description: str) -> Criterion:
+    """Rows whose column holds a country's code."""
+
+    def meant(value: str, context: Context) -> Q:
+        if re.fullmatch(r"[A-Za-z]{2}", value) is None:
+            raise bad_input("country: give two letters, for example US.")
+        return Q(**{column: value.upper()})
+
+    return Criterion(CountryCode, description, meant)
 
 
 def _only_operator(name: str, value: Mapping[str, Any]) -> tuple[str, Any]:

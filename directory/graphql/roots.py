@@ -10,12 +10,30 @@ from wagtail.models import Locale
 from cms.content.models import Entry
 from cms.graphql.connection import Slice, connection_arguments, connection_type, paginate
 from cms.graphql.context import Context, Info
+from cms.graphql.filtering import (
+    choice_criterion,
+    condition,
+    country_criterion,
+    date_criterion,
+    filter_input,
+    slug_criterion,
+)
 from cms.graphql.interfaces import listed, optional, required
 from cms.graphql.pages import find_page, find_site, pages_of_site
 from cms.graphql.scalars import LanguageCode
 from cms.graphql.schema import register_query
 from cms.graphql.types import model_type
-from directory.models import Condition, MassageType, Technique, TherapistPage, TrainingProviderPage
+from directory.models import (
+    Condition,
+    MassageType,
+    Technique,
+    TherapistPage,
+    TrainingDelivery,
+    TrainingEvent,
+    TrainingKind,
+    TrainingLevel,
+    TrainingProviderPage,
+)
 
 LOCALE = "In this language. The site's main one otherwise."
 SITE = "Host name of a site, with port where needed. The default site otherwise."
@@ -60,6 +78,26 @@ def _all(model: type[Entry], noun: str) -> tuple[Any, Any]:
     return field, staticmethod(resolve)
 
 
+EVENT_CRITERIA = {
+    "starts_on": date_criterion("starts_at", "The day on which it starts."),
+    "kind": choice_criterion(TrainingKind, "kind", "What sort of training."),
+    "delivery": choice_criterion(TrainingDelivery, "delivery", "How people take part."),
+    "level": choice_criterion(TrainingLevel, "level", "What people should know already."),
+    "country": country_criterion("country", "Where it takes place."),
+    "massage_type": slug_criterion(
+        "Teaching massage types.",
+        rows=lambda context: context.gate.public(MassageType),
+        owners=lambda types: TrainingEvent.massage_types.through._default_manager.filter(
+            massagetype__in=types.values("pk")
+        ).values("trainingevent_id"),
+    ),
+}
+
+TrainingEventFilter = filter_input(
+    "TrainingEventFilter", "Which events to list. All criteria must hold.", EVENT_CRITERIA
+)
+
+
 @register_query
 class VocabularyQuery:
     """The vocabulary: one entry by its slug, or all of them."""
@@ -101,6 +139,50 @@ class DirectoryQuery:
         site=graphene.String(description=SITE),
         locale=LanguageCode(description=LOCALE),
     )
+
+    training_providers = required(
+        lambda: connection_type(TrainingProviderPage),
+        "The public training providers of a site, by name.",
+        site=graphene.String(description=SITE),
+        locale=LanguageCode(description=LOCALE),
+        **connection_arguments(),
+    )
+    training_events = required(
+        lambda: connection_type(TrainingEvent),
+        "The events of a site's public providers that are not over, soonest first.",
+        filter=graphene.Argument(TrainingEventFilter, description="Only these. All of them otherwise."),
+        site=graphene.String(description=SITE),
+        locale=LanguageCode(description=LOCALE),
+        **connection_arguments(),
+    )
+
+    @staticmethod
+    def resolve_training_providers(
+        root: Any, info: Info, site: str | None = None, locale: str | None = None, **paging: Any
+    ) -> Slice:
+        """A page of the list."""
+        context = info.context
+        rows = pages_of_site(TrainingProviderPage, find_site(context, site), locale, context)
+        return paginate(rows, ("title", "pk"), paging, context)
+
+    @staticmethod
+    def resolve_training_events(
+        root: Any,
+        info: Info,
+        filter: Any = None,
+        site: str | None = None,
+        locale: str | None = None,
+        **paging: Any,
+    ) -> Slice:
+        """A page of the list."""
+        context = info.context
+        providers = pages_of_site(TrainingProviderPage, find_site(context, site), locale, context)
+        rows = TrainingEvent.objects.upcoming(at=context.gate.at).filter(provider__in=providers.order_by().values("pk"))
+        rows = rows.filter(condition(EVENT_CRITERIA, filter, context))
+        found = paginate(rows, ("starts_at", "pk"), paging, context)
+        for event in found.nodes:
+            context.gate.note_moment(event.ends_at)
+        return found
 
     @staticmethod
     def resolve_therapist(root: Any, info: Info, slug: str | None = None, **arguments: Any) -> Any:

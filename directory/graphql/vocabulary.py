@@ -8,6 +8,7 @@ import graphene
 from django.db.models import Model
 
 from cms.content.addresses import entry_url
+from cms.graphql.connection import Slice, connection_arguments, connection_type, paginate_related
 from cms.graphql.context import Context, Info
 from cms.graphql.enums import enum_type
 from cms.graphql.interfaces import listed, optional, required
@@ -25,6 +26,7 @@ from directory.models import (
     MassageTypeIcon,
     Practice,
     Technique,
+    TherapistPage,
     TreatmentSurface,
 )
 
@@ -106,6 +108,27 @@ class MassageTypeFields(AddressedEntryFields):
     contraindications = listed(lambda: model_type(Contraindication), "When it should not be given.")
     codes = listed(Code, "Codes of medical systems.")
     same_as = listed(URL, "Pages elsewhere that identify the type.")
+
+    therapists = required(
+        lambda: connection_type(TherapistPage),
+        "Public listings in its language that offer it, by name.",
+        **connection_arguments(),
+    )
+
+    @staticmethod
+    def resolve_therapists(entry: MassageType, info: Info, **paging: Any) -> Slice:
+        """The public listings that offer the type."""
+        context = info.context
+        rows = context.gate.public(TherapistPage).filter(locale=entry.locale_id)
+        return paginate_related(
+            entry,
+            rows,
+            owner="offered_massage_types__massage_type",
+            order=("sort_name", "pk"),
+            arguments=paging,
+            context=context,
+            key=entry.locale_id,
+        )
 
     @staticmethod
     def resolve_translations(entry: MassageType, info: Info) -> list[Any]:
