@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from graphql import (
+    GraphQLInterfaceType,
     GraphQLNamedType,
     GraphQLObjectType,
+    GraphQLUnionType,
     get_named_type,
-    is_abstract_type,
     is_leaf_type,
     is_required_argument,
 )
@@ -23,7 +24,7 @@ def every_field(type_name: str, *, depth: int) -> str:
 
 
 def _selection(of_type: GraphQLNamedType, depth: int) -> str:
-    if is_abstract_type(of_type):
+    if isinstance(of_type, (GraphQLInterfaceType, GraphQLUnionType)):
         members = graphql_schema().get_possible_types(of_type)
         fragments = (f"... on {member.name} {inner}" for member in members if (inner := _selection(member, depth)))
         return "{ __typename " + " ".join(fragments) + " }"

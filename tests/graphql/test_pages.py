@@ -22,7 +22,8 @@ PAGE = """query($path: String, $locale: LanguageCode, $site: String) {
 def spanish() -> HomePage:
     """The home page in a second language."""
     home = home_page()
-    return home.copy_for_translation(Locale.objects.get_or_create(language_code="es")[0])
+    translated: HomePage = home.copy_for_translation(Locale.objects.get_or_create(language_code="es")[0])
+    return translated
 
 
 def publish(page: Page, **fields: Any) -> Page:

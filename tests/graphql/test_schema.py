@@ -7,7 +7,6 @@ from typing import Any
 from django.core.management import call_command
 from django.test import Client
 from graphql import (
-    GraphQLNamedType,
     build_schema,
     is_enum_type,
     is_input_object_type,
@@ -20,7 +19,7 @@ from graphql import (
 from cms.graphql.schema import graphql_schema
 
 
-def own_types() -> list[GraphQLNamedType]:
+def own_types() -> list[Any]:
     return [each for name, each in graphql_schema().type_map.items() if not name.startswith("__")]
 
 

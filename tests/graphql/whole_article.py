@@ -51,7 +51,7 @@ class ImageFactory(wagtail_factories.ImageFactory):
 class WholeArticle:
     """The article and all that it shows."""
 
-    page: ArticlePage
+    page: Any
     author: Person
     reviewer: Person
     image: LibraryImage
@@ -65,7 +65,7 @@ class WholeArticle:
 
 def home_page() -> HomePage:
     """The default site's home page, of our own type."""
-    existing = HomePage.objects.first()
+    existing: HomePage | None = HomePage.objects.first()
     if existing is not None:
         return existing
     page = HomePage(title="Touchpoint", slug="touchpoint")
@@ -77,7 +77,7 @@ def home_page() -> HomePage:
 
 def article_index() -> ArticleIndexPage:
     """The page below which articles stand."""
-    existing = ArticleIndexPage.objects.first()
+    existing: ArticleIndexPage | None = ArticleIndexPage.objects.first()
     if existing is not None:
         return existing
     page = ArticleIndexPage(title="Articles", slug="articles")
@@ -91,9 +91,11 @@ def person(name: str, **fields: Any) -> Person:
     return Person.objects.create(name=name, slug=slug, locale=Locale.get_default(), **{**defaults, **fields})
 
 
-def short_article(title: str, *, author: Person | None = None, **fields: Any) -> ArticlePage:
+def short_article(title: str, *, author: Person | None = None, **fields: Any) -> Any:
     """An article without claims, complete enough to be public."""
-    page = ArticlePage(title=title, **{"standfirst": "In short.", "body": [block("text", "<p>Text.</p>")], **fields})
+    page: Any = ArticlePage(
+        title=title, **{"standfirst": "In short.", "body": [block("text", "<p>Text.</p>")], **fields}
+    )
     page.article_authors = [ArticleAuthor(person=author or person(f"Author of {title}"))]
     article_index().add_child(instance=page)
     return page
@@ -125,7 +127,7 @@ def whole_article() -> WholeArticle:
         url=VIDEO, hash=uuid.uuid4().hex, type="video", html="<iframe></iframe>", provider_name="YouTube",
         thumbnail_url="https://i.ytimg.com/vi/x/hqdefault.jpg",
     )  # fmt: skip
-    page = ArticlePage(
+    page: Any = ArticlePage(
         title="Therapeutic massage",
         slug="therapeutic-massage",
         standfirst="What it is and what it may help with.",
