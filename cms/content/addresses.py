@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import Any, NamedTuple
 
 from django.conf import settings
+from django.db.models import F
 from wagtail.models import Page, Site, SiteRootPath
 
 
@@ -27,8 +28,9 @@ class Address(NamedTuple):
 
 
 class Frontend(NamedTuple):
-    """What a site's addresses begin with, and the language that stands in none of them."""
+    """A site with its home page, what its addresses begin with, and the language that none of them names."""
 
+    site: Site
     base: str | None
     main_language: str
 
@@ -40,8 +42,13 @@ def frontends(cache_object: Any = None) -> dict[int, Frontend]:
     """
     kept: dict[int, Frontend] | None = getattr(cache_object, "_frontends", None)
     if kept is None:
-        rows = Site.objects.values_list("pk", "sitesettings__frontend_url", "root_page__locale__language_code")
-        kept = {pk: Frontend(url or settings.FRONTEND_BASE_URL or None, language) for pk, url, language in rows}
+        sites = Site.objects.select_related("root_page__locale").annotate(frontend=F("sitesettings__frontend_url"))
+        kept = {
+            site.pk: Frontend(
+                site, site.frontend or settings.FRONTEND_BASE_URL or None, site.root_page.locale.language_code
+            )
+            for site in sites
+        }
         if cache_object is not None:
             cache_object._frontends = kept
     return kept

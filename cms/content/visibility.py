@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any, Self, TypeVar, cast
 
 from django.contrib.contenttypes.models import ContentType
@@ -148,10 +148,19 @@ class Gate:
         self.admit(found.values())
         return found
 
+    def load_page(self, **found_by: Any) -> Page | None:
+        """The one public page that these columns of `Page` name, as its specific type; None if there is none."""
+        found = Page.objects.filter(**found_by).values_list("pk", "content_type_id").first()
+        pages = self._of_types({found[1]: [found[0]]}) if found is not None else {}
+        return self.admit(pages.values())[0] if pages else None
+
     def _load_specific(self, ids: set[Any]) -> dict[Any, Page]:
         ids_by_type: dict[int, list[Any]] = defaultdict(list)
         for pk, content_type_id in Page.objects.filter(pk__in=ids).values_list("pk", "content_type_id"):
             ids_by_type[content_type_id].append(pk)
+        return self._of_types(ids_by_type)
+
+    def _of_types(self, ids_by_type: Mapping[int, list[Any]]) -> dict[Any, Page]:
         pages: dict[Any, Page] = {}
         for content_type_id, typed_ids in ids_by_type.items():
             model = ContentType.objects.get_for_id(content_type_id).model_class()

@@ -9,8 +9,9 @@ from typing import Any, Protocol, TypeVar, cast
 from django.db.models import ForeignKey, ManyToManyField, ManyToManyRel, Model
 from django.http import HttpRequest
 from graphql import GraphQLObjectType
-from wagtail.models import Locale, Site
+from wagtail.models import Locale, Page, Site
 
+from cms.content.addresses import frontends
 from cms.content.models import SiteSettings
 from cms.content.visibility import Gate
 
@@ -77,6 +78,14 @@ class Context:
             for rows in by_type.values():
                 Batch(rows)
         return {pk: known[pk] for pk in wanted if known[pk] is not None}
+
+    def load_page(self, **found_by: Any) -> Any:
+        """The public page that these columns name, as its specific type; None if there is none."""
+        page = self.gate.load_page(**found_by)
+        if page is not None:
+            Batch([page])
+            self._known.setdefault(Page, {})[page.pk] = page
+        return page
 
     def for_batch(self, row: Model, key: Hashable, load: Callable[[list[Any]], Mapping[Any, V]]) -> V | None:
         """What `load` finds for `row`, loaded for all rows of its batch on first use.
@@ -151,10 +160,10 @@ class Context:
 
     # Site and language
 
-    @cached_property
-    def default_site(self) -> Site | None:
-        """The site that answers when none is named."""
-        return Site.objects.select_related("root_page__locale").filter(is_default_site=True).first()
+    @property
+    def sites(self) -> list[Site]:
+        """All sites, each with its home page and the locale of it."""
+        return [frontend.site for frontend in frontends(self.request).values()]
 
     def site_settings(self, site_id: int) -> SiteSettings:
         """The settings of a site; unsaved defaults for one that nobody has set up."""

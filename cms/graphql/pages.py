@@ -128,17 +128,15 @@ def find_site(context: Context, hostname: str | None) -> Site:
     Raises `NOT_FOUND` for a site that does not exist.
     """
     if hostname is None:
-        if context.default_site is None:
+        default = next((site for site in context.sites if site.is_default_site), None)
+        if default is None:
             raise not_found("No site is set up yet. Create one in the admin under Settings, Sites.")
-        return context.default_site
+        return default
     host, _, port = hostname.partition(":")
-    sites = Site.objects.select_related("root_page__locale").filter(hostname=host)
-    if re.fullmatch(r"\d{1,5}", port):
-        sites = sites.filter(port=int(port))
-    found = sites.first()
-    if found is None or (port and not port.isdigit()):
-        raise not_found(f"There is no site {hostname}.")
-    return found
+    for site in context.sites:
+        if site.hostname == host and port in {"", str(site.port)} and (port or ":" not in hostname):
+            return site
+    raise not_found(f"There is no site {hostname[:100]}.")
 
 
 def page_by_id(model: type[Model], id: str, context: Context) -> Any:
@@ -167,8 +165,7 @@ def page_by_path(url_path: str, *, site: Site, language: str | None, context: Co
     path = tree_path(url_path, site=site, language=language, cache_object=context.request)
     if path is None:
         return None
-    found = Page.objects.filter(url_path=path).values_list("pk", flat=True).first()
-    return context.load(Page, [found]).get(found) if found is not None else None
+    return context.load_page(url_path=path)
 
 
 @register_query
