@@ -10,6 +10,7 @@ of the first load; only training events move on with time (`home.demo.training`)
     loading      finds and makes objects by their keys
     streams      plain Python data -> the stored value of a StreamField
     drawing      shapes, washes and strokes, with Pillow
+    motifs       what the pictures show; `portraits` draws people
     images       which picture belongs to what, and what it shows
     the rest     one part of the publisher each: its data, and how it is built
 """

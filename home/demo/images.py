@@ -12,6 +12,7 @@ from cms.content.models import LibraryImage
 from home.demo import motifs
 from home.demo.drawing import Canvas
 from home.demo.loading import Loading
+from home.demo.portraits import portrait
 
 Motif = Callable[[Canvas], None]
 
@@ -108,7 +109,7 @@ def demo_portrait(key: str, name: str, demo: Loading) -> LibraryImage:
     """The portrait of somebody, drawn if it is not in the library yet."""
     picture = Picture(
         f"Portrait of {name}",
-        lambda canvas: motifs.portrait(canvas, key),
+        lambda canvas: portrait(canvas, key),
         f"{name}, cut from coloured paper.",
         UPRIGHT,
         (0.5, 0.42),

@@ -10,7 +10,11 @@ from directory import models
 from home.demo.images import demo_portrait
 from home.demo.loading import Loading
 from home.demo.streams import rich_text
-from home.demo.therapists import THERAPISTS, Check, Place, Therapist
+from home.demo.therapist_data import Check, Place, Therapist
+from home.demo.therapists_america import AMERICA
+from home.demo.therapists_elsewhere import ELSEWHERE
+
+THERAPISTS = {**AMERICA, **ELSEWHERE}
 
 CHECK_COUNTS_FOR = 365
 """Days after which a check of ours has run out."""
