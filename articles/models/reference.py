@@ -19,6 +19,9 @@ from articles.study_kind import StudyKind
 DOI = re.compile(r"^10\.\d{4,9}/\S+$")
 """The pattern that Crossref recommends for modern DOIs, with any suffix."""
 
+JOURNAL = re.compile(r"(?P<name>\D.*?)[\s,.;]+(?P<place>\d+\s*(?:\(\S+?\))?:.+)")
+"""A journal with volume, issue and pages: Focus 16(1):24-31."""
+
 
 class Reference(Orderable):
     """One source. Rich text cites it by `key`, which a copy of the page keeps.
@@ -95,14 +98,22 @@ class Reference(Orderable):
         return [name.strip() for name in self.authors.split(",") if name.strip()]
 
     @property
+    def _published(self) -> tuple[str, ...]:
+        """Source and year; volume and pages at the end of a journal's source come behind the year."""
+        year = str(self.year or "")
+        journal = JOURNAL.fullmatch(self.source.rstrip("."))
+        if journal is None or not year:
+            return self.source, year
+        return journal["name"], f"{year};{journal['place']}"
+
+    @property
     def formatted(self) -> str:
         """The reference in AMA style (11th edition: up to six authors, else three and “et al”)."""
         if self.text:
             return self.text
         names = self.author_list
         shown = ", ".join(names if len(names) <= 6 else [*names[:3], "et al"])
-        parts = [shown, self.title, self.source, str(self.year or "")]
-        sentence = " ".join(f"{part.rstrip('.')}." for part in parts if part)
+        sentence = " ".join(f"{part.rstrip('.')}." for part in (shown, self.title, *self._published) if part)
         if self.doi:
             return f"{sentence} doi:{self.doi}"
         return f"{sentence} {self.url}".strip()
