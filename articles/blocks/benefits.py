@@ -45,7 +45,7 @@ class BenefitsBlock(blocks.StructBlock):
     def clean(self, value: Any) -> Any:
         """Refuse two groups of one kind: readers see them as two columns."""
         cleaned = super().clean(value)
-        kinds = [group["kind"] for group in cleaned["groups"]]
+        kinds = [group["kind"] for group in cleaned["groups"] if group["kind"]]
         if len(set(kinds)) < len(kinds):
             raise blocks.StructBlockValidationError(
                 block_errors={"groups": ValidationError("Put the benefits of one kind into one group.")}

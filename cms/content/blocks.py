@@ -93,6 +93,8 @@ class VideoBlock(blocks.StructBlock):
     def clean(self, value: Any) -> Any:
         """Refuse an address of which no oEmbed provider knows a video."""
         cleaned = super().clean(value)
+        if cleaned["video"] is None:  # an unfinished draft
+            return cleaned
         try:
             get_embed(cleaned["video"].url)
         except EmbedException as error:

@@ -31,10 +31,17 @@
   /** Show the tab that holds the references, or the given row of it. */
   const goToReferences = (row) => {
     const panel = document.getElementById('id_references-FORMS')?.closest('[role="tabpanel"]');
-    if (panel) document.querySelector(`[role="tab"][aria-controls="${panel.id}"], a[href="#${panel.id}"]`)?.click();
-    const target = row?.querySelector('[name$="-title"]') ?? document.getElementById('id_references-ADD');
-    target?.scrollIntoView({ block: 'center' });
-    target?.focus();
+    if (panel) document.querySelector(`[role="tab"][href="#${panel.id}"]`)?.click();
+    focusOnceShown(row?.querySelector('[name$="-title"]') ?? document.getElementById('id_references-ADD'));
+  };
+
+  /** Wagtail shows a tab a moment after the click, and what is hidden takes no focus. */
+  const focusOnceShown = (element, triesLeft = 20) => {
+    if (!element) return;
+    if (element.offsetParent || triesLeft === 0) {
+      element.scrollIntoView({ block: 'center' });
+      element.focus();
+    } else setTimeout(() => focusOnceShown(element, triesLeft - 1), 50);
   };
 
   const makeOption = (reference, { current, onchoose }) => {
@@ -188,20 +195,21 @@
     document.body.append(card);
     card.showPopover();
 
-    const place = mark.getBoundingClientRect();
-    const left = Math.min(Math.max(8, place.left - 20), window.innerWidth - card.offsetWidth - 8);
-    const below = place.bottom + 8;
-    const fitsBelow = below + card.offsetHeight < window.innerHeight;
-    card.style.left = `${left}px`;
-    card.style.top = `${fitsBelow ? below : place.top - card.offsetHeight - 8}px`;
+    const place = () => {
+      const { left, top, bottom } = mark.getBoundingClientRect();
+      const fitsBelow = bottom + 8 + card.offsetHeight < window.innerHeight;
+      card.style.left = `${Math.min(Math.max(8, left - 20), window.innerWidth - card.offsetWidth - 8)}px`;
+      card.style.top = `${fitsBelow ? bottom + 8 : top - card.offsetHeight - 8}px`;
+    };
+    place();
 
-    const hide = () => card.hidePopover();
     const end = new AbortController();
-    document.addEventListener('scroll', hide, { capture: true, signal: end.signal });
+    document.addEventListener('scroll', place, { capture: true, signal: end.signal });
+    window.addEventListener('resize', place, { signal: end.signal });
     document.addEventListener(
       'keydown',
       (event) => {
-        if (!card.contains(event.target)) hide();
+        if (!card.contains(event.target)) card.hidePopover();
       },
       { signal: end.signal },
     );
