@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, ClassVar
 
 from django.core.exceptions import ValidationError
 from wagtail import blocks
@@ -30,6 +30,15 @@ class TherapistSpotlightBlock(blocks.StructBlock):
         icon = "group"
         group = CONNECTIONS
         label_format = "{heading}"
+        preview_value: ClassVar[dict[str, Any]] = {
+            "heading": "Therapists for you",
+            "rule": SpotlightRule.BY_RULE,
+            "therapists": [],
+            "massage_type": None,
+            "country": "US",
+            "region": "US-OR",
+            "limit": 3,
+        }
         description = "Therapists from the directory, chosen or by a rule."
 
     def clean(self, value: Any) -> Any:

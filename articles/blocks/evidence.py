@@ -45,4 +45,15 @@ class EvidenceBlock(blocks.StructBlock):
     class Meta:
         icon = "doc-full-inverse"
         group = LISTS
+        preview_value = {
+            "findings": [
+                {
+                    "claim": "Massage may help with anxiety.",
+                    "population": "68 adults with generalised anxiety",
+                    "design": StudyKind.RANDOMISED_TRIAL,
+                    "result": "<p>Symptoms eased in all groups.</p>",
+                    "strength": EvidenceStrength.LIMITED,
+                }
+            ]
+        }
         description = "Claims with design, result, strength and references."

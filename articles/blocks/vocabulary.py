@@ -32,6 +32,7 @@ class MassageTypesBlock(blocks.StructBlock):
         icon = "list-ul"
         group = LISTS
         label_format = "{heading}"
+        preview_value = {"heading": "Kinds of massage", "intro": "<p>These are the best known.</p>", "entries": []}
         description = "Massage types from the vocabulary, each with a text of this article."
 
 
@@ -60,6 +61,7 @@ class TechniquesBlock(blocks.StructBlock):
         icon = "list-ul"
         group = LISTS
         label_format = "{heading}"
+        preview_value = {"heading": "What the hands do", "intro": "<p>A session mixes them.</p>", "entries": []}
         description = "Techniques from the vocabulary, each with a text of this article."
 
 
@@ -84,4 +86,5 @@ class ConditionsBlock(blocks.StructBlock):
         icon = "list-ul"
         group = LISTS
         label_format = "{heading}"
+        preview_value = {"heading": "What it may help with", "intro": "<p>Beside other care.</p>", "entries": []}
         description = "Conditions that massage may help with. A health claim: the article needs a medical reviewer."

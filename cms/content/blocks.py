@@ -63,6 +63,7 @@ class ImageBlock(blocks.StructBlock):
     class Meta:
         icon = "image"
         group = MEDIA
+        preview_value = {"image": None, "caption": "<p>Two hands on a back.</p>"}
         description = "A picture with an optional caption."
 
 
@@ -88,6 +89,7 @@ class VideoBlock(blocks.StructBlock):
     class Meta:
         icon = "media"
         group = MEDIA
+        preview_value = {"video": None, "title": "How a session begins"}
         description = "A video, loaded only when the reader presses play."
 
     def clean(self, value: Any) -> Any:
@@ -132,6 +134,7 @@ class HubSpotFormBlock(blocks.StructBlock):
     class Meta:
         icon = "form"
         group = CONNECTIONS
+        preview_value = {"heading": "Write to us", "portal_id": "", "form_id": "", "region": ""}
         description = "A HubSpot form, loaded after the reader's consent."
 
 
@@ -157,6 +160,14 @@ class TableBlock(blocks.StructBlock):
     class Meta:
         icon = "table"
         group = LISTS
+        preview_value = {
+            "caption": "How firm each kind is",
+            "table": {
+                "columns": [{"type": "text", "heading": "Kind"}, {"type": "text", "heading": "Pressure"}],
+                "rows": [{"values": ["Swedish", "light"]}, {"values": ["Sports", "firm"]}],
+                "caption": "",
+            },
+        }
         description = "A table of short texts with a caption."
 
     def clean(self, value: Any) -> Any:
