@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
-from itertools import count
 from typing import Any
 
 import graphene
 from graphql_relay import to_global_id
 
-from articles.citations import CITATION, Numbering, cited_keys, number_references
+from articles.citations import Numbering, number_references
 from articles.models import Reference, StudyKind
 from cms.content.rich_text import is_empty
 from cms.graphql.context import Context, Info
 from cms.graphql.enums import enum_type
 from cms.graphql.interfaces import listed, optional, required
 from cms.graphql.rich_text import Text, add_rich_text_field
+from cms.graphql.rich_text.document import citations
 from cms.graphql.scalars import URL
 from cms.graphql.streams import BlockNode
 from cms.graphql.types import extend, model_type
@@ -77,34 +76,18 @@ class CitedText(Text):
 
     place: str
 
+    def citation(self, key: str, position: int, context: Context) -> tuple[str, int] | None:
+        """Anchor and number; a mark without a reference is no citation."""
+        number = numbering(self.owner, context).numbers.get(key)
+        return None if number is None else (f"cite-{self.place}-{position}", number)
+
     def citations(self, context: Context) -> list[dict[str, Any]]:
-        """The citations in the text, in order; a mark without a reference is none."""
-        numbers = numbering(self.owner, context).numbers
-        references = {str(reference.key): reference for reference in context.children(self.owner, "references")}
+        """The citations in the text, in order."""
+        cited = numbering(self.owner, context).cited
         return [
-            {
-                "anchor": f"cite-{self.place}-{position}",
-                "number": numbers[key],
-                "reference": references[key],
-            }
-            for position, key in enumerate(cited_keys(self.source), start=1)
-            if key in numbers
+            {"anchor": mark.anchor, "number": mark.number, "reference": cited[mark.number - 1]}
+            for mark in citations(self.document(context))
         ]
-
-    def rewrite(self, html: str, context: Context) -> str:
-        """Each citation as a numbered link to its reference; a dangling one disappears."""
-        numbers = numbering(self.owner, context).numbers
-        positions = count(1)
-
-        def mark(match: re.Match[str]) -> str:
-            position = next(positions)
-            number = numbers.get(match[1])
-            if number is None:
-                return ""
-            anchor = f"cite-{self.place}-{position}"
-            return f'<sup class="citation" id="{anchor}"><a href="#reference-{number}">{number}</a></sup>'
-
-        return CITATION.sub(mark, html)
 
 
 add_rich_text_field(
