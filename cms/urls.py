@@ -11,6 +11,7 @@ urlpatterns = [
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
     path("graphql/", include("cms.graphql.urls")),
+    path("", include("cms.content.urls")),
     # Wagtail sends readers of private documents to the address of this name.
     path(
         "login/",

@@ -10,7 +10,11 @@ class DirectoryConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        """Hand new index pages to the directory's managers."""
-        from directory import roles
+        """Hand new index pages to the directory's managers; give entries of the vocabulary their addresses."""
+        from cms.content.routes import register_entries
+        from directory import models, roles
 
         roles.connect()
+        register_entries(models.MassageType, word="massage-types")
+        register_entries(models.Technique, word="techniques")
+        register_entries(models.Condition, word="conditions")

@@ -7,11 +7,12 @@ site's main one stands at the head of the path: `/articles/sleep/`, `/es/articul
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any, NamedTuple
 
 from django.conf import settings
 from django.db.models import F
-from wagtail.models import Page, Site, SiteRootPath
+from wagtail.models import Locale, Page, Site, SiteRootPath
 
 
 class Address(NamedTuple):
@@ -54,6 +55,14 @@ def frontends(cache_object: Any = None) -> dict[int, Frontend]:
     return kept
 
 
+def languages(cache_object: Any) -> dict[int, str]:
+    """Language code by primary key of the locale, asked for once an answer."""
+    kept: dict[int, str] | None = getattr(cache_object, "_languages", None)
+    if kept is None:
+        kept = cache_object._languages = dict(Locale.objects.values_list("pk", "language_code"))
+    return kept
+
+
 def page_address(page: Page, *, cache_object: Any = None) -> Address | None:
     """The address of a page; None for a page that stands below no site's home page."""
     for root in page._get_relevant_site_root_paths(cache_object=cache_object):
@@ -66,12 +75,30 @@ def page_address(page: Page, *, cache_object: Any = None) -> Address | None:
     return None
 
 
-def entry_url(kind: str, slug: str, *, language: str, site: Site, cache_object: Any = None) -> str:
+def entry_address(kind: str, slug: str, *, language: str, site: Site, cache_object: Any = None) -> Address:
     """Where the frontend shows an entry: `<base>/<kind>/<slug>/`, its language as in a page's path."""
     frontend = frontends(cache_object)[site.pk]
-    base = (frontend.base or site.root_url).rstrip("/")
     prefix = "" if language == frontend.main_language else f"/{language}"
-    return f"{base}{prefix}/{kind}/{slug}/"
+    return Address(site.pk, site_base(site, cache_object=cache_object), f"{prefix}/{kind}/{slug}/")
+
+
+def entry_url(kind: str, slug: str, *, language: str, site: Site, cache_object: Any = None) -> str:
+    """The absolute address of an entry."""
+    return entry_address(kind, slug, language=language, site=site, cache_object=cache_object).url
+
+
+def site_base(site: Site, *, cache_object: Any = None) -> str:
+    """What all addresses of a site begin with, without the slash at its end."""
+    return (frontends(cache_object)[site.pk].base or site.root_url).rstrip("/")
+
+
+def site_named(sites: Iterable[Site], hostname: str) -> Site | None:
+    """The site of a host name, with its port (`host:port`) or without; None if there is none."""
+    host, colon, port = hostname.partition(":")
+    for site in sites:
+        if site.hostname == host and (port == str(site.port) if colon else True):
+            return site
+    return None
 
 
 def site_roots(site: Site, *, cache_object: Any = None) -> list[SiteRootPath]:

@@ -4,7 +4,7 @@ from django.apps import AppConfig
 
 
 class ContentConfig(AppConfig):
-    """Registers the system checks of the content ground, and lets images get their renditions."""
+    """Registers the system checks of the content ground, lets images get their renditions and pages their redirects."""
 
     name = "cms.content"
     label = "content"
@@ -14,7 +14,9 @@ class ContentConfig(AppConfig):
     def ready(self) -> None:
         from cms.content import (
             checks,  # noqa: F401  # registers on import
+            old_addresses,
             renditions,
         )
 
+        old_addresses.connect()
         renditions.connect()

@@ -46,11 +46,19 @@ class PageQuerySet(WagtailPageQuerySet):
         One statement: the restrictions are looked for inside it, so nothing is remembered that
         could be out of date.
         """
+        public: Self = self.unrestricted().filter(_not_expired(at or timezone.now()), live=True)
+        return public
+
+    def gone(self, *, at: dt.datetime | None = None) -> Self:
+        """Pages that were published and no longer are, or have expired at `at` (now), under no view restriction."""
+        is_over = Q(live=False) | ~_not_expired(at or timezone.now())
+        gone: Self = self.unrestricted().filter(is_over, first_published_at__isnull=False)
+        return gone
+
+    def unrestricted(self) -> Self:
+        """Pages under no view restriction, their own or inherited, whatever their state."""
         restricted = PageViewRestriction.objects.alias(target=_outer("path")).filter(target__startswith=F("page__path"))
-        return cast(
-            "Self",
-            self.live().filter(_not_expired(at or timezone.now()), ~Exists(restricted), depth__gt=1),
-        )
+        return cast("Self", self.filter(~Exists(restricted), depth__gt=1))
 
 
 class EntryQuerySet(SearchableQuerySetMixin, QuerySet[M]):

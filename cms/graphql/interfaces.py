@@ -100,3 +100,22 @@ class PageInterface(graphene.Interface):
     def resolve_type(cls, instance: Any, info: Info) -> Any:
         """The type of a page's model."""
         return _type_of(instance)
+
+
+class EntryInterface(graphene.Interface):
+    """What every entry of the vocabulary has that the frontend shows at an address of its own."""
+
+    class Meta:
+        interfaces = (Node,)
+
+    id = required(graphene.ID, "Names the entry in the whole API; opaque, and stable over time.")
+    name = required(graphene.String, "As the field writes it, for example Swedish massage.")
+    slug = required(graphene.String, "The last word of its address.")
+    url = required(URL, "Absolute address on the configured frontend.")
+    locale = required(LanguageCode, "The language of the entry.")
+    translations = listed(lambda: EntryInterface, "The same entry in other languages; only public ones.")
+
+    @classmethod
+    def resolve_type(cls, instance: Any, info: Info) -> Any:
+        """The type of an entry's model."""
+        return _type_of(instance)

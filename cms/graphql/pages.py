@@ -10,7 +10,7 @@ from django.db.models import Model
 from graphql_relay import from_global_id
 from wagtail.models import Page, Site
 
-from cms.content.addresses import Address, page_address, site_roots, tree_path
+from cms.content.addresses import Address, page_address, site_named, site_roots, tree_path
 from cms.content.models import ContentPage
 from cms.graphql.context import Context, Info
 from cms.graphql.errors import bad_input, not_found
@@ -132,10 +132,9 @@ def find_site(context: Context, hostname: str | None) -> Site:
         if default is None:
             raise not_found("No site is set up yet. Create one in the admin under Settings, Sites.")
         return default
-    host, _, port = hostname.partition(":")
-    for site in context.sites:
-        if site.hostname == host and port in {"", str(site.port)} and (port or ":" not in hostname):
-            return site
+    site = site_named(context.sites, hostname)
+    if site is not None:
+        return site
     raise not_found(f"There is no site {hostname[:100]}.")
 
 

@@ -20,14 +20,14 @@ def register_query(fields: type) -> type:
 @cache
 def graphql_schema() -> GraphQLSchema:
     """The schema. Built on first use: grapple's types exist only once all apps are ready."""
-    from cms.graphql import images, pages, settings  # noqa: F401  # they register themselves
+    from cms.graphql import images, pages, routing, settings  # noqa: F401  # they register themselves
     from cms.graphql.scalars import SCALARS
     from cms.graphql.types import contract_types
 
     autodiscover_modules("graphql")
     query = type(
         "Query",
-        (*reversed(_queries), graphene.ObjectType),
+        (*_in_order(_queries), graphene.ObjectType),
         {"__doc__": "Where every query begins. All roots answer from public content alone."},
     )
     schema: GraphQLSchema = graphene.Schema(query=query, types=contract_types()).graphql_schema
@@ -35,6 +35,11 @@ def graphql_schema() -> GraphQLSchema:
         if scalar.__name__ in schema.type_map:
             schema.type_map[scalar.__name__].specified_by_url = getattr(scalar, "specified_by", None)  # type: ignore[attr-defined]
     return schema
+
+
+def _in_order(queries: list[type]) -> list[type]:
+    """Root fields in an order that does not depend on what was imported first."""
+    return sorted(queries, key=lambda fields: (fields.__module__, fields.__qualname__), reverse=True)
 
 
 def schema_text() -> str:

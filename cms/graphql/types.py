@@ -27,7 +27,7 @@ _extensions: dict[type[Model], list[type]] = {}
 def extend(model: type[Model]) -> Callable[[type], type]:
     """Class decorator: the fields and resolvers of the class belong to the type of `model`.
 
-    Several apps may extend a type of a floor below; the first, its own app's, describes it.
+    Several apps may extend a type of a floor below; its own app's describes it.
     """
 
     def register(extension: type) -> type:
@@ -48,13 +48,24 @@ def model_type(model: type[Model]) -> Any:
     if model not in _extensions:
         raise LookupError(f"{model.__name__} has no type in the contract.")
     node = registry.class_models[model]
-    _shape(model, node, _extensions[model])
+    _shape(model, node, _in_order(model, _extensions[model]))
     return node
 
 
 def contract_types() -> list[Any]:
     """The types of all models in the contract."""
-    return [model_type(model) for model in _extensions]
+    return [model_type(model) for model in contract_models()]
+
+
+def contract_models() -> list[type[Model]]:
+    """The models in the contract, in an order that does not depend on what was imported first."""
+    return sorted(_extensions, key=lambda model: str(model._meta.label_lower))
+
+
+def _in_order(model: type[Model], extensions: list[type]) -> list[type]:
+    """The extension of the model's own app first: it describes the type."""
+    app = model.__module__.partition(".")[0]
+    return sorted(extensions, key=lambda each: (each.__module__.partition(".")[0] != app, each.__module__))
 
 
 def type_name(model: type[Model]) -> str:
@@ -70,7 +81,8 @@ def global_id(row: Model) -> str:
 def _shape(model: type[Model], node: Any, extensions: list[type]) -> None:
     declared = {field().field_name: field() for field in getattr(model, "graphql_fields", ())}
     fields: dict[str, Any] = {}
-    for interface in node._meta.interfaces:
+    interfaces = _with_inherited(node._meta.interfaces)
+    for interface in interfaces:
         fields.update(interface._meta.fields)
     for name, declaration in declared.items():
         fields[name] = node._meta.fields[name]
@@ -92,16 +104,19 @@ def _shape(model: type[Model], node: Any, extensions: list[type]) -> None:
     # graphene freezes a type's options when it has made it; the schema reads them only later.
     vars(node._meta).update(
         name=type_name(model),
-        interfaces=_with_inherited(node._meta.interfaces),
+        interfaces=interfaces,
         description=inspect.getdoc(extensions[0]),
         fields=fields,
     )
 
 
 def _with_inherited(interfaces: tuple[Any, ...]) -> tuple[Any, ...]:
-    """The interfaces and those that they implement: GraphQL wants them all named."""
+    """The interfaces and those that they implement, which GraphQL wants named too; the general ones first.
+
+    grapple keeps them as a set, without an order.
+    """
     inherited = (parent for interface in interfaces for parent in interface._meta.interfaces)
-    return tuple(dict.fromkeys((*inherited, *interfaces)))
+    return tuple(sorted({*inherited, *interfaces}, key=lambda each: (len(each._meta.interfaces), each.__name__)))
 
 
 def _help_text(model: type[Model], name: str) -> str | None:

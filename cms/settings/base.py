@@ -144,6 +144,9 @@ STORAGES = {
 # Wagtail and the API
 
 FRONTEND_BASE_URL = environment.address("FRONTEND_BASE_URL")
+ALLOW_SEARCH_ENGINES = environment.flag("ALLOW_SEARCH_ENGINES")
+# cms.content.old_addresses does it, for public addresses alone.
+WAGTAILREDIRECTS_AUTO_CREATE = False
 WAGTAIL_SITE_NAME = "Touchpoint"
 # The admin calls nobody else: no hashes of editors' addresses to Gravatar, no question for newer versions.
 WAGTAIL_GRAVATAR_PROVIDER_URL = None

@@ -8,6 +8,7 @@ SECRET_KEY = environment.text("SECRET_KEY", development=True)
 DEBUG = environment.flag("DEBUG", development=True)
 ALLOWED_HOSTS = environment.items("ALLOWED_HOSTS", development=True)
 SERVE_MEDIA = environment.flag("SERVE_MEDIA", development=True)
+ALLOW_SEARCH_ENGINES = environment.flag("ALLOW_SEARCH_ENGINES", development=True)
 
 # SQLite makes its file, but not the folder of it.
 (BASE_DIR / "var").mkdir(exist_ok=True)

@@ -93,6 +93,13 @@ VARIABLES = (
         description="Where readers see the pages: the start of every page's `url`.",
     ),
     Variable(
+        name="ALLOW_SEARCH_ENGINES",
+        kind="flag",
+        default="on",
+        development="off",
+        description="What `/robots.txt` tells search engines. Off where nobody should find the pages: staging, tests.",
+    ),
+    Variable(
         name="PUBLIC_MEDIA_BASE_URL",
         kind="address",
         default="http://localhost:8000",

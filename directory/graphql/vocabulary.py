@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 import graphene
-from django.db.models import Model
 
 from cms.content.addresses import entry_url
+from cms.content.routes import entry_words
 from cms.graphql.connection import Slice, connection_arguments, connection_type, paginate_related
 from cms.graphql.context import Context, Info
 from cms.graphql.enums import enum_type
@@ -29,13 +29,6 @@ from directory.models import (
     TherapistPage,
     TreatmentSurface,
 )
-
-KINDS: dict[type[Model], str] = {
-    MassageType: "massage-types",
-    Technique: "techniques",
-    Condition: "conditions",
-}
-"""Entries that have a page of their own on the frontend, by the word in its address."""
 
 
 class PressureRange(graphene.ObjectType):
@@ -64,21 +57,24 @@ class EntryFields:
 
 
 class AddressedEntryFields(EntryFields):
-    """What entries with a page of their own share."""
-
-    url = required(URL, "Where the frontend shows it.")
+    """Resolvers of entries with a page of their own; the fields come from `EntryInterface`."""
 
     @staticmethod
     def resolve_url(entry: Any, info: Info) -> str:
         """The address on the configured frontend."""
         context: Context = info.context
         return entry_url(
-            KINDS[type(entry)],
+            entry_words()[type(entry)],
             entry.slug,
             language=context.locales[entry.locale_id],
             site=find_site(context, None),
             cache_object=context.request,
         )
+
+    @staticmethod
+    def resolve_translations(entry: Any, info: Info) -> list[Any]:
+        """The public translations."""
+        return translations(entry, info.context)
 
 
 def stored_words(value: Any) -> list[Any]:
@@ -90,7 +86,6 @@ def stored_words(value: Any) -> list[Any]:
 class MassageTypeFields(AddressedEntryFields):
     """A kind of massage as the field names it."""
 
-    translations = listed(lambda: model_type(MassageType), "The same type in other languages; only public ones.")
     also_known_as = listed(graphene.String, "Other names that people search for.")
     description = required(RichText, "Where it comes from, how a session goes, how it feels.")
     pressure = required(PressureRange, "How firm it is.")
@@ -129,11 +124,6 @@ class MassageTypeFields(AddressedEntryFields):
             context=context,
             key=entry.locale_id,
         )
-
-    @staticmethod
-    def resolve_translations(entry: MassageType, info: Info) -> list[Any]:
-        """The public translations."""
-        return translations(entry, info.context)
 
     @staticmethod
     def resolve_also_known_as(entry: MassageType, info: Info) -> list[str]:
@@ -190,14 +180,8 @@ class MassageTypeFields(AddressedEntryFields):
 class TechniqueFields(AddressedEntryFields):
     """One way of working with the hands."""
 
-    translations = listed(lambda: model_type(Technique), "The same technique in other languages; only public ones.")
     description = required(RichText, "What the hands do.")
     massage_types = listed(lambda: model_type(MassageType), "The types that use it, by name.")
-
-    @staticmethod
-    def resolve_translations(entry: Technique, info: Info) -> list[Any]:
-        """The public translations."""
-        return translations(entry, info.context)
 
     @staticmethod
     def resolve_description(entry: Technique, info: Info) -> Text:
@@ -214,16 +198,10 @@ class TechniqueFields(AddressedEntryFields):
 class ConditionFields(AddressedEntryFields):
     """What people come with. Massage may help with it; nobody says that it cures."""
 
-    translations = listed(lambda: model_type(Condition), "The same condition in other languages; only public ones.")
     condition_kind = required(enum_type(ConditionKind), "Where it is mostly felt.")
     when_to_see_a_doctor = required(RichText, "Signs that need a doctor first; to be shown with it.")
     codes = listed(Code, "Codes of medical systems.")
     massage_types = listed(lambda: model_type(MassageType), "The types that may help with it, by name.")
-
-    @staticmethod
-    def resolve_translations(entry: Condition, info: Info) -> list[Any]:
-        """The public translations."""
-        return translations(entry, info.context)
 
     @staticmethod
     def resolve_condition_kind(entry: Condition, info: Info) -> str:

@@ -41,6 +41,7 @@ class Condition(Entry):
         help_text="How medical systems name it, for example ICD-10-CM F41.1.",
     )
 
+    graphql_interfaces = (*Entry.graphql_interfaces, "cms.graphql.interfaces.EntryInterface")
     graphql_fields = [
         GraphQLString("name", required=True),
         GraphQLString("slug", required=True),

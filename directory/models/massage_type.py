@@ -149,6 +149,7 @@ class MassageType(Entry, ClusterableModel):
     )
 
     base_form_class = MassageTypeForm
+    graphql_interfaces = (*Entry.graphql_interfaces, "cms.graphql.interfaces.EntryInterface")
     graphql_fields = [
         GraphQLString("name", required=True),
         GraphQLString("slug", required=True),

@@ -29,6 +29,7 @@ class Technique(Entry):
         max_length=240, blank=True, help_text="What the therapist wants to reach with it, in one sentence."
     )
 
+    graphql_interfaces = (*Entry.graphql_interfaces, "cms.graphql.interfaces.EntryInterface")
     graphql_fields = [
         GraphQLString("name", required=True),
         GraphQLString("slug", required=True),

@@ -118,6 +118,7 @@ class TrainingEvent(Orderable, ClusterableModel):
 
     objects = TrainingEventQuerySet.as_manager()
 
+    graphql_interfaces = ("cms.graphql.interfaces.Node",)
     graphql_fields = [
         GraphQLString("title", required=True, description="What the event is called."),
         GraphQLString("time_zone", required=True),

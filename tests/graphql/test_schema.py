@@ -103,6 +103,6 @@ def test_what_wagtail_and_grapple_would_add_is_not_in_the_contract() -> None:
         "draftTitle", "path", "numchild", "depth", "translationKey", "hasUnpublishedChanges", "goLiveAt", "expireAt",
         "locked", "lockedAt", "live", "aliases", "owner", "revisions", "latestRevision", "email",
         "internalNotes", "verifiedBy", "account", "membershipStatus", "exactLatitude", "exactLongitude", "street",
-        "sourceUrlOfImage", "collection", "uploadedByUser", "fileHash", "pages", "redirects", "search", "documents",
+        "sourceUrlOfImage", "collection", "uploadedByUser", "fileHash", "pages", "search", "documents",
     } & names  # fmt: skip
     assert leaked == set()

@@ -63,7 +63,7 @@ class Entry(
 
     objects = EntryQuerySet.as_manager()
     base_form_class = EntryForm
-    graphql_interfaces = ("cms.graphql.interfaces.Node",)
+    graphql_interfaces: tuple[str, ...] = ("cms.graphql.interfaces.Node",)
     preview_modes: list[tuple[str, str]] = []
 
     search_fields = [
