@@ -4,13 +4,14 @@
 - Medical reviewers change pages and approve the task “Medical review”; they do not publish by themselves.
 - Directory managers care for listings and training: the pages below the directory's index pages, which
   give their permissions when they are made (`directory.roles`), memberships, invitations, insurances.
-- Partner managers enter the admin; partners and their keys follow with that app.
+- Partner managers care for partners, and make and revoke their keys. They delete none: a partner that
+  is not active any more keeps its history.
 
 Therapists belong to no group: their account reaches nothing but their own listing.
 
-`create_roles` runs in a migration. Permissions may not exist yet on a fresh database, since Django
-makes them after all migrations; they are made here as Wagtail's own migrations make theirs, and
-Django finds them later. Groups that exist keep what they have.
+`create_roles` runs in a migration, `create_role` in those that give a role more. Permissions may not
+exist yet on a fresh database, since Django makes them after all migrations; they are made here as
+Wagtail's own migrations make theirs, and Django finds them later. Groups that exist keep what they have.
 """
 
 from __future__ import annotations
@@ -82,7 +83,10 @@ ROLES = (
         ),
         collections=MEDIA,
     ),
-    Role(PARTNER_MANAGERS),
+    Role(
+        PARTNER_MANAGERS,
+        models=(*_on("partners.partner", "add", "change", "view"), *_on("partners.apikey", "add", "change")),
+    ),
 )
 
 WORKFLOWS = {MEDICAL_REVIEW: MEDICAL_REVIEWERS, LISTING_MODERATION: DIRECTORY_MANAGERS}
@@ -96,19 +100,8 @@ _MODEL_OF = {
 
 def create_roles(apps: Any, schema_editor: Any = None) -> None:
     """Make the groups, their permissions and workflows. For a migration; safe to run again."""
-    root = _objects(apps, "wagtailcore.Page").get(depth=1)
-    collection = _objects(apps, "wagtailcore.Collection").get(depth=1)
     for role in ROLES:
-        group, _ = _objects(apps, "auth.Group").get_or_create(name=role.name)
-        group.permissions.add(*(_permission(apps, name) for name in ("wagtailadmin.access_admin", *role.models)))
-        for codename in role.pages:
-            _objects(apps, "wagtailcore.GroupPagePermission").get_or_create(
-                group=group, page=root, permission=_permission(apps, f"wagtailcore.{codename}")
-            )
-        for name in role.collections:
-            _objects(apps, "wagtailcore.GroupCollectionPermission").get_or_create(
-                group=group, collection=collection, permission=_permission(apps, name)
-            )
+        create_role(apps, role.name)
     for workflow_name, group_name in WORKFLOWS.items():
         workflow = _workflow(apps, workflow_name, _objects(apps, "auth.Group").get(name=group_name))
         if workflow_name == MEDICAL_REVIEW:
@@ -116,6 +109,23 @@ def create_roles(apps: Any, schema_editor: Any = None) -> None:
                 _objects(apps, "wagtailcore.WorkflowContentType").get_or_create(
                     content_type=_content_type(apps, *model.split(".")), defaults={"workflow": workflow}
                 )
+
+
+def create_role(apps: Any, role_name: str) -> None:
+    """Make a group, or give it what it lacks of its permissions. For a migration; safe to run again."""
+    role = next(role for role in ROLES if role.name == role_name)
+    root = _objects(apps, "wagtailcore.Page").get(depth=1)
+    collection = _objects(apps, "wagtailcore.Collection").get(depth=1)
+    group, _ = _objects(apps, "auth.Group").get_or_create(name=role.name)
+    group.permissions.add(*(_permission(apps, name) for name in ("wagtailadmin.access_admin", *role.models)))
+    for codename in role.pages:
+        _objects(apps, "wagtailcore.GroupPagePermission").get_or_create(
+            group=group, page=root, permission=_permission(apps, f"wagtailcore.{codename}")
+        )
+    for name in role.collections:
+        _objects(apps, "wagtailcore.GroupCollectionPermission").get_or_create(
+            group=group, collection=collection, permission=_permission(apps, name)
+        )
 
 
 def connect() -> None:

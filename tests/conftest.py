@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from django.core.cache import cache
+from django.core.cache import caches
 from django.test import TransactionTestCase
 from hypothesis import settings as hypothesis_settings
 
@@ -41,7 +41,8 @@ def django_db_setup(django_test_environment: None, django_db_blocker: Any) -> It
 def _own_cache() -> Iterator[None]:
     """Leave nothing for the next test: Wagtail keeps the paths of its sites in the cache."""
     yield
-    cache.clear()
+    for cache in caches.all(initialized_only=True):
+        cache.clear()
 
 
 @pytest.fixture(scope="session")

@@ -14,6 +14,7 @@ from wagtail.models import Locale, Page, Site
 from cms.content.addresses import frontends
 from cms.content.models import SiteSettings
 from cms.content.visibility import Gate
+from cms.partners.audience import ANONYMOUS, Audience
 
 M = TypeVar("M", bound=Model)
 V = TypeVar("V")
@@ -49,10 +50,11 @@ def batch_of(row: Model) -> Batch:
 
 
 class Context:
-    """The gate, the batches and the site of one request."""
+    """The gate, the audience, the batches and the site of one request."""
 
-    def __init__(self, request: HttpRequest, *, gate: Gate | None = None) -> None:
+    def __init__(self, request: HttpRequest, *, gate: Gate | None = None, audience: Audience = ANONYMOUS) -> None:
         self.request = request
+        self.audience = audience
         self.gate = gate or Gate()
         self._known: dict[type[Model], dict[Any, Any]] = {}
         self._site_settings: dict[int, SiteSettings] = {}

@@ -21,6 +21,7 @@ INSTALLED_APPS = [
     "directory",
     "cms.content",
     "cms.operations",
+    "cms.partners",
     "cms.graphql",
     "wagtail_headless_preview",
     "wagtail.contrib.settings",
@@ -95,7 +96,11 @@ if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3" and DATABASES[
     DATABASES["default"]["NAME"] = BASE_DIR / DATABASES["default"]["NAME"]
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
-CACHES = {"default": {"KEY_PREFIX": "touchpoint", **environment.cache("CACHE_URL")}}
+CACHES = {
+    "default": {"KEY_PREFIX": "touchpoint", **environment.cache("CACHE_URL")},
+    # Callers' counters, apart from what others keep: many callers must not push that out, nor be pushed out by it.
+    "budgets": {"KEY_PREFIX": "touchpoint-budgets", **environment.counters("CACHE_URL")},
+}
 
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 
@@ -162,6 +167,11 @@ GRAPPLE = {
     "PAGE_INTERFACE": "cms.graphql.interfaces.PageInterface",
     "SNIPPET_INTERFACE": "cms.graphql.interfaces.Node",
 }
+
+API_BUDGET_PER_ADDRESS = environment.number("API_BUDGET_PER_ADDRESS")
+API_BUDGET_PER_KEY = environment.number("API_BUDGET_PER_KEY")
+API_BUDGET_SECONDS = environment.number("API_BUDGET_SECONDS")
+TRUSTED_PROXIES = environment.networks("TRUSTED_PROXIES")
 
 # E-mail
 

@@ -6,6 +6,7 @@ used stops the start with a sentence that names the variable, never its value.
 """
 
 from dataclasses import dataclass
+from ipaddress import IPv4Network, IPv6Network, ip_network
 from typing import Any, Literal
 from urllib.parse import unquote
 
@@ -27,6 +28,7 @@ class Variable:
     development: str | None = None  # the default under the development settings, where it differs
     is_secret: bool = False
     is_required: bool = False  # in production
+    bounds: tuple[int, int] | None = None  # of a number
     description: str
 
 
@@ -105,6 +107,39 @@ VARIABLES = (
         default="http://localhost:8000",
         is_required=True,
         description="Put before the path of each image in the API, for instance a CDN's address.",
+    ),
+    Variable(
+        name="API_BUDGET_PER_ADDRESS",
+        kind="number",
+        default="1000000",
+        bounds=(0, 1_000_000_000),
+        description=(
+            "Cost that one address may spend in each window without a key: the costs of its queries, and 10 for each "
+            "request. `0` is no limit."
+        ),
+    ),
+    Variable(
+        name="API_BUDGET_PER_KEY",
+        kind="number",
+        default="10000000",
+        bounds=(0, 1_000_000_000),
+        description="Cost that one API key may spend in each window, wherever it is used. `0` is no limit.",
+    ),
+    Variable(
+        name="API_BUDGET_SECONDS",
+        kind="number",
+        default="60",
+        bounds=(1, 86_400),
+        description="Length of the windows in which budgets are counted.",
+    ),
+    Variable(
+        name="TRUSTED_PROXIES",
+        kind="list",
+        description=(
+            "Addresses or networks (`10.0.0.0/8,fd00::/8`) of your proxies and CDN, whose `X-Forwarded-For` is "
+            "believed. Without it all clients behind a proxy share one budget. Never name a network that clients "
+            "can connect from."
+        ),
     ),
     Variable(
         name="MEDIA_ROOT",
@@ -198,13 +233,24 @@ def flag(name: str, *, development: bool = False) -> bool:
 
 def number(name: str) -> int:
     value = text(name)
-    if not value.isdecimal():
+    if not (value.isascii() and value.isdecimal() and len(value) < 19):
         raise ImproperlyConfigured(f"{name} must be a whole number.")
+    bounds = _BY_NAME[name].bounds
+    if bounds and not bounds[0] <= int(value) <= bounds[1]:
+        raise ImproperlyConfigured(f"{name} must be between {bounds[0]} and {bounds[1]}.")
     return int(value)
 
 
 def items(name: str, *, development: bool = False) -> list[str]:
     return [item.strip() for item in text(name, development=development).split(",") if item.strip()]
+
+
+def networks(name: str) -> list[IPv4Network | IPv6Network]:
+    """Return networks; an address alone is a network of one."""
+    try:
+        return [ip_network(item) for item in items(name)]
+    except ValueError as error:
+        raise ImproperlyConfigured(f"{name} must hold addresses or networks such as 10.0.0.0/8.") from error
 
 
 def address(name: str) -> str:
@@ -249,6 +295,14 @@ def cache(name: str) -> dict[str, Any]:
     if value.startswith("locmemcache://"):
         return {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}
     raise ImproperlyConfigured(f"{name} must be a redis:// or rediss:// address.")
+
+
+def counters(name: str) -> dict[str, Any]:
+    """Return one entry of Django's CACHES for counters that every request asks, and can do without."""
+    config = cache(name)
+    if config["BACKEND"].endswith("RedisCache"):
+        return config | {"OPTIONS": {"socket_connect_timeout": 0.5, "socket_timeout": 0.5}}
+    return config | {"LOCATION": "counters", "OPTIONS": {"MAX_ENTRIES": 100_000}}
 
 
 def mail(name: str) -> dict[str, Any]:
