@@ -55,11 +55,16 @@ class ReferenceFields:
     @staticmethod
     def resolve_url(reference: Reference, info: Info) -> str | None:
         """The most lasting address."""
-        if reference.doi:
-            return f"https://doi.org/{reference.doi}"
-        if reference.pubmed_id:
-            return f"https://pubmed.ncbi.nlm.nih.gov/{reference.pubmed_id}/"
-        return reference.url or None
+        return reference_url(reference)
+
+
+def reference_url(reference: Reference) -> str | None:
+    """Where to read a reference: the most lasting address; None if there is none."""
+    if reference.doi:
+        return f"https://doi.org/{reference.doi}"
+    if reference.pubmed_id:
+        return f"https://pubmed.ncbi.nlm.nih.gov/{reference.pubmed_id}/"
+    return reference.url or None
 
 
 class Citation(graphene.ObjectType):

@@ -12,7 +12,7 @@ from articles.graphql.citations import numbering
 from articles.models import ArticleIndexPage, ArticlePage, Person, Reference
 from cms.content.blocks import DisclaimerKind
 from cms.graphql.blocks import heading_anchor
-from cms.graphql.context import Info
+from cms.graphql.context import Context, Info
 from cms.graphql.interfaces import listed, optional, required
 from cms.graphql.pages import PageFields, address
 from cms.graphql.rich_text import RichText, Text
@@ -78,23 +78,12 @@ class ArticleFields(PageFields):
     @staticmethod
     def resolve_authors(page: ArticlePage, info: Info) -> list[Person]:
         """The public authors."""
-        links = info.context.children(page, "article_authors")
-        people = (info.context.foreign_object(link, "person") for link in links)
-        return [person for person in people if person is not None]
+        return authors(page, info.context)
 
     @staticmethod
     def resolve_medical_review(page: ArticlePage, info: Info) -> dict[str, Any] | None:
         """The last review, if a public person made one."""
-        reviewer = info.context.foreign_object(page, "medical_reviewer")
-        if reviewer is None or page.last_reviewed_on is None:
-            return None
-        due = page.next_review_due_on
-        return {
-            "reviewer": reviewer,
-            "reviewed_on": page.last_reviewed_on,
-            "next_review_due_on": due,
-            "is_overdue": due is not None and due < timezone.localdate(info.context.gate.at),
-        }
+        return medical_review(page, info.context)
 
     @staticmethod
     def resolve_key_points(page: ArticlePage, info: Info) -> list[str]:
@@ -152,6 +141,27 @@ class ArticleFields(PageFields):
         """The disclaimer of the article's site."""
         site_id = address(page, info.context).site_id
         return disclaimer(DisclaimerKind.MEDICAL, site_id, info.context)
+
+
+def authors(page: ArticlePage, context: Context) -> list[Person]:
+    """The public authors of an article, in order."""
+    links = context.children(page, "article_authors")
+    people = (context.foreign_object(link, "person") for link in links)
+    return [person for person in people if person is not None]
+
+
+def medical_review(page: ArticlePage, context: Context) -> dict[str, Any] | None:
+    """The last review of an article, as the type `MedicalReview` reads it; None unless a public person made one."""
+    reviewer = context.foreign_object(page, "medical_reviewer")
+    if reviewer is None or page.last_reviewed_on is None:
+        return None
+    due = page.next_review_due_on
+    return {
+        "reviewer": reviewer,
+        "reviewed_on": page.last_reviewed_on,
+        "next_review_due_on": due,
+        "is_overdue": due is not None and due < timezone.localdate(context.gate.at),
+    }
 
 
 @extend(ArticleIndexPage)

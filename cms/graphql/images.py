@@ -151,6 +151,11 @@ def _renditions(image: LibraryImage, preset: ImagePreset, context: Context) -> d
     return context.for_batch(image, ("renditions", preset.name), load) or {}
 
 
+def preset_file(image: LibraryImage, preset: str, context: Context) -> dict[str, Any]:
+    """The fallback file of a preset, as the type `ImageRendition` reads it."""
+    return _fallback(image, PRESETS[preset], context)
+
+
 def _fallback(image: LibraryImage, preset: ImagePreset, context: Context) -> dict[str, Any]:
     made = _renditions(image, preset, context)
     for spec in reversed(preset.filter_specs(FALLBACK_FORMAT).values()):

@@ -12,7 +12,7 @@ from django.db.models import Model
 from graphql_relay import to_global_id
 
 from cms.graphql.context import Info
-from cms.graphql.scalars import URL, DateTime, LanguageCode
+from cms.graphql.scalars import JSON, URL, DateTime, LanguageCode
 
 
 def required(of_type: Any, description: str, **options: Any) -> graphene.Field:
@@ -93,6 +93,11 @@ class PageInterface(graphene.Interface):
     translations = listed(lambda: PageInterface, "The same page in other languages; only public ones.")
     breadcrumbs = listed(Breadcrumb, "The public pages above, from the home page down; the page itself is last.")
     seo = required(Seo, "For search engines and social networks.")
+    json_ld = required(
+        JSON,
+        "One schema.org graph of the page, for a script element of type application/ld+json. It is data: escape < when "
+        "you write it into HTML (docs/frontend/json-ld.md).",
+    )
     first_published_at = required(DateTime, "When the page was first published.")
     last_published_at = required(DateTime, "When the page was last published.")
 

@@ -54,6 +54,13 @@ class PageFields:
         ]
 
     @staticmethod
+    def resolve_json_ld(page: ContentPage, info: Info) -> dict[str, Any]:
+        """The schema.org graph."""
+        from cms.graphql.json_ld import page_graph
+
+        return page_graph(page, info.context)
+
+    @staticmethod
     def resolve_seo(page: ContentPage, info: Info) -> dict[str, Any]:
         """Editors' choices, with fallbacks so that nothing is empty."""
         context: Context = info.context
@@ -62,7 +69,7 @@ class PageFields:
             "title": page.seo_title or page.title,
             "description": summary,
             "canonical_url": page.canonical_url or address(page, context).url,
-            "image": _social_image(page, context),
+            "image": page_image(page, context),
             "is_indexable": page.is_indexable,
         }
 
@@ -112,7 +119,8 @@ def translations(row: Any, context: Context) -> list[Any]:
     return context.for_batch(row, "translations", load) or []
 
 
-def _social_image(page: ContentPage, context: Context) -> Any:
+def page_image(page: ContentPage, context: Context) -> Any:
+    """The public picture that stands for a page: its own, else its site's; None if there is none."""
     for name in ("social_image", "hero", "portrait"):
         if any(field.name == name for field in page._meta.fields):
             image = context.foreign_object(page, name)

@@ -1,3 +1,10 @@
 """What the API says of the vocabulary, of therapists and of training, beyond what the models declare."""
 
-from directory.graphql import roots, therapists, training, vocabulary  # noqa: F401  # they register themselves
+from directory.graphql import (  # noqa: F401  # they register themselves
+    json_ld,
+    roots,
+    therapists,
+    training,
+    training_json_ld,
+    vocabulary,
+)

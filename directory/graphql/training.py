@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 import graphene
 
-from cms.graphql.context import Info
+from cms.graphql.context import Context, Info
 from cms.graphql.enums import enum_type
 from cms.graphql.interfaces import listed, optional, required
 from cms.graphql.pages import PageFields, address
@@ -159,11 +159,16 @@ class TrainingProviderFields(PageFields):
     @staticmethod
     def resolve_events(page: TrainingProviderPage, info: Info) -> list[Any]:
         """What is still to come."""
-        gate = info.context.gate
-        coming = [event for event in info.context.children(page, "events") if event.ends_at > gate.at]
-        for event in coming:
-            gate.note_moment(event.ends_at)
-        return sorted(coming, key=lambda event: (event.starts_at, event.pk))
+        return coming_events(page, info.context)
+
+
+def coming_events(page: TrainingProviderPage, context: Context) -> list[Any]:
+    """The events of a provider that are not over, soonest first."""
+    gate = context.gate
+    coming = [event for event in context.children(page, "events") if event.ends_at > gate.at]
+    for event in coming:
+        gate.note_moment(event.ends_at)
+    return sorted(coming, key=lambda event: (event.starts_at, event.pk))
 
 
 @extend(TrainingIndexPage)

@@ -21,8 +21,10 @@ from articles.models import Reference
                 "year": 2018,
                 "doi": "10.1176/appi.focus.20170043",
             },
-            ("Rapaport MH, Schettler P. Massage Therapy for Psychiatric Disorders. Focus. 2018;16(1):24-31. "
-            "doi:10.1176/appi.focus.20170043"),
+            (
+                "Rapaport MH, Schettler P. Massage Therapy for Psychiatric Disorders. Focus. 2018;16(1):24-31. "
+                "doi:10.1176/appi.focus.20170043"
+            ),
         ),
         (
             {"authors": "A B, C D, E F, G H, I J, K L, M N", "title": "Hands.", "source": "A book", "year": 1999},
