@@ -34,9 +34,6 @@ from cms.graphql.scalars import URL, DateTime, LanguageCode
 from cms.graphql.schema import register_query
 from cms.graphql.types import contract_models, global_id, model_type, type_name
 
-MOST_PATHS = 1_000
-"""Paths in one answer: rows are small, and whoever asks wants all of them."""
-
 SITE = "Host name of a site, with port where needed. The default site otherwise."
 
 
@@ -213,7 +210,7 @@ class RoutingQuery:
     routes = required(
         PublicRouteConnection,
         "Every public path of a site, the oldest object first: for static generation and sitemaps.",
-        first=graphene.Int(description=f"At most so many, up to {MOST_PATHS}. {DEFAULT_SIZE} when nothing is given."),
+        first=graphene.Int(description=f"At most so many, up to {LARGEST_SIZE}. {DEFAULT_SIZE} when nothing is given."),
         after=graphene.String(description="Cursor behind which to begin."),
         site=graphene.String(description=SITE),
         locale=LanguageCode(description=LOCALE),
@@ -248,8 +245,8 @@ class RoutingQuery:
     ) -> Slice:
         """A page of the list."""
         size = DEFAULT_SIZE if first is None else first
-        if not 0 <= size <= MOST_PATHS:
-            raise bad_input(f"first must be at most {MOST_PATHS}, and not negative.")
+        if not 0 <= size <= LARGEST_SIZE:
+            raise bad_input(f"first must be at most {LARGEST_SIZE}, and not negative.")
         scope = _scope(info.context, site, locale)
         found = list_paths(scope, after=_read_cursor(after) if after is not None else None, size=size + 1)
         edges = [{"cursor": _write_cursor(path.key), "node": path} for path in found[:size]]

@@ -11,6 +11,8 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
+from tests.graphql.routing_queries import ROUTE
+
 Ask = Callable[..., dict[str, Any]]
 
 
@@ -50,3 +52,21 @@ def statements() -> Callable[[Callable[[], Any]], list[str]]:
         return [query["sql"] for query in captured.captured_queries]
 
     return run
+
+
+@pytest.fixture
+def frontend(settings: Any) -> str:
+    """What the addresses of the default site begin with."""
+    settings.FRONTEND_BASE_URL = "https://www.example.org"
+    return "https://www.example.org"
+
+
+@pytest.fixture
+def route(ask: Ask) -> Callable[..., dict[str, Any]]:
+    """The answer to a path, without what is null."""
+
+    def ask_route(path: str, **arguments: Any) -> dict[str, Any]:
+        answer = ask(ROUTE, path=path, **arguments)["route"]
+        return {name: value for name, value in answer.items() if value is not None}
+
+    return ask_route

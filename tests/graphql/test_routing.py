@@ -1,121 +1,44 @@
-"""What stands at a path, every public path, where old ones lead, any object by its id."""
+"""What stands at a path: a page, an entry, a redirect, something gone, nothing."""
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
-from contextlib import AbstractContextManager
 from typing import Any
 
 import pytest
 import time_machine
 from django.utils import timezone
 from wagtail.contrib.redirects.models import Redirect
-from wagtail.models import Locale, Page, PageViewRestriction, Site
+from wagtail.models import Locale, PageViewRestriction, Site
 
 from directory.models import TherapistPage
-from home.models import HomePage, StandardPage
 from tests.factories.directory import (
     ConditionFactory,
     MassageTypeFactory,
     TherapistPageFactory,
 )
+from tests.graphql.routing_queries import (
+    BASE,
+    GONE,
+    NOT_FOUND,
+    REDIRECTS,
+    Committed,
+    Route,
+    other_site,
+    redirect,
+    sent,
+    shown,
+    standard_page,
+)
 from tests.graphql.whole_article import home_page, short_article
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("_frontend")]
-
-BASE = "https://www.example.org"
-
-ROUTE = """query($path: String!, $site: String, $locale: LanguageCode) {
-  route(path: $path, site: $site, locale: $locale) {
-    status page { title urlPath } entry { __typename name } redirectTo redirectPath isPermanent } }"""
-
-ROUTES = """query($first: Int, $after: String, $site: String, $locale: LanguageCode) {
-  routes(first: $first, after: $after, site: $site, locale: $locale) {
-    totalCount pageInfo { hasNextPage hasPreviousPage endCursor } edges { cursor node { urlPath } }
-    nodes { urlPath url locale objectId objectType lastModified isIndexable } } }"""
-
-REDIRECTS = """query($first: Int, $after: String, $site: String) {
-  redirects(first: $first, after: $after, site: $site) {
-    totalCount pageInfo { hasNextPage endCursor } nodes { oldPath redirectTo redirectPath isPermanent } } }"""
-
-NODE = "query($id: ID!, $site: String) { node(id: $id, site: $site) { __typename id } }"
-
-Route = Callable[..., dict[str, Any]]
-Committed = Callable[[], AbstractContextManager[Any]]
-
-
-@pytest.fixture
-def _frontend(settings: Any) -> None:
-    settings.FRONTEND_BASE_URL = BASE
-
-
-@pytest.fixture
-def route(ask: Any) -> Route:
-    """The answer to a path, without what is null."""
-
-    def ask_route(path: str, **arguments: Any) -> dict[str, Any]:
-        answer = ask(ROUTE, path=path, **arguments)["route"]
-        return {name: value for name, value in answer.items() if value is not None}
-
-    return ask_route
-
-
-@pytest.fixture
-def paths(ask: Any) -> Callable[..., list[str]]:
-    """Every path of a site, as many at a time as there may be."""
-
-    def ask_paths(**arguments: Any) -> list[str]:
-        answer = ask(ROUTES, first=1000, **arguments)["routes"]
-        assert answer["totalCount"] == len(answer["nodes"])
-        return [node["urlPath"] for node in answer["nodes"]]
-
-    return ask_paths
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("frontend")]
 
 
 @pytest.fixture
 def committed(django_capture_on_commit_callbacks: Any) -> Committed:
     """What follows a commit happens when the block ends."""
     return lambda: django_capture_on_commit_callbacks(execute=True)
-
-
-def shown(title: str, url_path: str) -> dict[str, Any]:
-    return {"status": "PAGE", "page": {"title": title, "urlPath": url_path}}
-
-
-def sent(path: str, *, is_permanent: bool = True) -> dict[str, Any]:
-    return {
-        "status": "REDIRECT",
-        "redirectTo": BASE + path,
-        "redirectPath": path,
-        "isPermanent": is_permanent,
-    }
-
-
-NOT_FOUND = {"status": "NOT_FOUND"}
-GONE = {"status": "GONE"}
-
-
-def standard_page(title: str, *, parent: Any = None, **fields: Any) -> Any:
-    page = StandardPage(title=title, text="<p>Text.</p>", **fields)
-    (parent or home_page()).add_child(instance=page)
-    return page
-
-
-def other_site() -> HomePage:
-    """The home page of a second site."""
-    home = HomePage(title="Other", slug="other")
-    Page.objects.get(depth=1).add_child(instance=home)
-    Site.objects.create(hostname="other.example.org", root_page=home)
-    return home
-
-
-def redirect(old_path: str, target: Any, **fields: Any) -> Any:
-    where = {"redirect_link": target} if isinstance(target, str) else {"redirect_page": target}
-    row = Redirect(old_path=old_path, **where, **fields)
-    row.clean()
-    row.save()
-    return row
 
 
 # route
