@@ -10,8 +10,8 @@ from __future__ import annotations
 import ipaddress
 import logging
 import re
+import threading
 from collections.abc import Iterable
-from functools import lru_cache
 
 from django.conf import settings
 from django.http import HttpRequest
@@ -25,6 +25,7 @@ UNKNOWN = "unknown"
 IPV6_PREFIX = 64
 """Bits of an IPv6 address that are counted as one place: a household has at least so many addresses."""
 
+_told = threading.Event()
 _WITH_PORT = re.compile(r"(?P<v4>[0-9.]+):[0-9]{1,5}|\[(?P<v6>[0-9A-Fa-f:.]+)\](?::[0-9]{1,5})?")
 
 
@@ -80,9 +81,11 @@ def place_of(address: Address | None) -> str:
     return str(address)
 
 
-@lru_cache(maxsize=1)
 def _tell_of_proxy(address: str) -> None:
-    """Say it once: behind a proxy that is not named, all clients would share one budget."""
+    """Say it once in a process: behind a proxy that is not named, all clients would share one budget."""
+    if _told.is_set():
+        return
+    _told.set()
     logger.warning(
         "%s sent X-Forwarded-For and is not in TRUSTED_PROXIES, so it is taken for the client itself. "
         "If it is your proxy, name it there.",

@@ -59,7 +59,7 @@ class PartnerViewSet(ModelViewSet):
     list_filter = ["is_active"]
     search_fields = ["name", "slug", "contact_name", "contact_email"]
     panels = [
-        TitleFieldPanel("name", targets=["slug"]),
+        TitleFieldPanel("name", targets=["slug"], placeholder="Name"),
         FieldPanel("slug", widget=SlugInput),
         FieldPanel("is_active"),
         MultiFieldPanel([FieldPanel("contact_name"), FieldPanel("contact_email")], heading="Contact"),
