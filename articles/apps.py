@@ -8,3 +8,9 @@ class ArticlesConfig(AppConfig):
 
     name = "articles"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        """Say what of articles readers can search."""
+        from articles import searching
+
+        searching.register()

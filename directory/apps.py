@@ -10,11 +10,12 @@ class DirectoryConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        """Hand new index pages to the directory's managers; give entries of the vocabulary their addresses."""
+        """Hand new index pages to managers; give entries their addresses; say what readers can search."""
         from cms.content.routes import register_entries
-        from directory import models, roles
+        from directory import models, roles, searching
 
         roles.connect()
         register_entries(models.MassageType, word="massage-types")
         register_entries(models.Technique, word="techniques")
         register_entries(models.Condition, word="conditions")
+        searching.register()

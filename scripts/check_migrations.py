@@ -10,7 +10,7 @@ import django
 
 from tests.postgres import Server
 
-OUR_APPS = ("content", "directory", "articles", "home", "operations", "partners", "graphql_api")
+OUR_APPS = ("content", "directory", "articles", "home", "operations", "partners", "graphql_api", "search")
 
 # Name of the migration, as in `directory.0007_price`: why it is safe all the same.
 ACCEPTED: dict[str, str] = {}

@@ -23,6 +23,7 @@ INSTALLED_APPS = [
     "cms.operations",
     "cms.partners",
     "cms.graphql",
+    "cms.search",
     "wagtail_headless_preview",
     "wagtail.contrib.settings",
     "wagtail.contrib.redirects",

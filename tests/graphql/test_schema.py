@@ -8,9 +8,11 @@ from django.core.management import call_command
 from django.test import Client
 from graphql import (
     build_schema,
+    get_named_type,
     is_enum_type,
     is_input_object_type,
     is_interface_type,
+    is_leaf_type,
     is_object_type,
     is_union_type,
     validate_schema,
@@ -64,6 +66,12 @@ def test_nullable_fields_say_when_they_are_null() -> None:
     assert silent == []
 
 
+def _shape(of_type: Any) -> str:
+    """A type as far as it decides whether two fields of one name merge: objects do by what is asked of them."""
+    named = get_named_type(of_type)
+    return str(of_type) if is_leaf_type(named) else str(of_type).replace(named.name, "{}")
+
+
 def test_a_field_name_has_one_type_across_the_members_of_a_union() -> None:
     """So that a query of every field of every member validates without an alias."""
     conflicts = []
@@ -72,7 +80,7 @@ def test_a_field_name_has_one_type_across_the_members_of_a_union() -> None:
             types: dict[str, set[str]] = {}
             for member in each.types:
                 for name, field in member.fields.items():
-                    types.setdefault(name, set()).add(str(field.type))
+                    types.setdefault(name, set()).add(_shape(field.type))
             conflicts += [f"{each.name}: {name} is {kinds}" for name, kinds in types.items() if len(kinds) > 1]
     assert conflicts == []
 
@@ -103,6 +111,6 @@ def test_what_wagtail_and_grapple_would_add_is_not_in_the_contract() -> None:
         "draftTitle", "path", "numchild", "depth", "translationKey", "hasUnpublishedChanges", "goLiveAt", "expireAt",
         "locked", "lockedAt", "live", "aliases", "owner", "revisions", "latestRevision", "email",
         "internalNotes", "verifiedBy", "account", "membershipStatus", "exactLatitude", "exactLongitude", "street",
-        "sourceUrlOfImage", "collection", "uploadedByUser", "fileHash", "pages", "search", "documents",
+        "sourceUrlOfImage", "collection", "uploadedByUser", "fileHash", "pages", "documents",
     } & names  # fmt: skip
     assert leaked == set()

@@ -1,0 +1,3 @@
+"""Search in the API."""
+
+from cms.search.graphql import roots  # noqa: F401  # it registers itself
