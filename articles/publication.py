@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
+from wagtail.snippets.blocks import SnippetChooserBlock
+
 from articles.citations import cited_keys, number_references
 from cms.content.models.pages import image_problem
 from cms.content.publication import Problem
-from cms.content.rich_text import stored_rich_texts
+from cms.content.rich_text import stored_leaves, stored_rich_texts
+from cms.content.visibility import is_public
 
 if TYPE_CHECKING:
     from articles.models import ArticlePage
@@ -30,8 +33,7 @@ def find_article_problems(page: ArticlePage) -> Iterator[Problem]:
         )
     if page.hero is not None and not page.hero.has_text:
         yield image_problem("Hero image", page.hero, field="hero")
-    if not page.article_authors.all():
-        yield Problem("no_author", "Authors", "Name at least one author.")
+    yield from _author_problems(page)
     if makes_health_claims(page):
         yield from _review_problems(page)
     if not page.body:
@@ -39,7 +41,32 @@ def find_article_problems(page: ArticlePage) -> Iterator[Problem]:
     for position, block in enumerate(page.body, start=1):
         place = f"Body, {position}: {block.block.label}"
         yield from _block_problems(place, block)
+        yield from _entry_problems(place, block.block, block.get_prep_value()["value"])
     yield from _citation_problems(page)
+
+
+def _author_problems(page: ArticlePage) -> Iterator[Problem]:
+    authors = [link.person for link in page.article_authors.all()]
+    if not authors:
+        yield Problem("no_author", "Authors", "Name at least one author.")
+    for author in authors:
+        if not is_public(author):
+            yield _not_public("Authors", author)
+
+
+def _not_public(place: str, entry: Any, field: str = "") -> Problem:
+    return Problem("entry_not_public", place, f"“{entry}” is not published. Publish it first, or take it out.", field)
+
+
+def _entry_problems(place: str, definition: Any, raw: Any) -> Iterator[Problem]:
+    """Entries of the vocabulary that readers would not see."""
+    for block, pk in stored_leaves(definition, raw):
+        if isinstance(block, SnippetChooserBlock) and pk is not None:
+            entry = block.model_class.objects.filter(pk=pk).first()
+            if entry is None:
+                yield Problem("no_entry", place, "An entry was deleted. Choose another, or take it out.")
+            elif not is_public(entry):
+                yield _not_public(place, entry)
 
 
 def _review_problems(page: ArticlePage) -> Iterator[Problem]:
@@ -50,6 +77,8 @@ def _review_problems(page: ArticlePage) -> Iterator[Problem]:
             "The article makes health claims. Name the medical reviewer.",
             "medical_reviewer",
         )
+    elif not is_public(page.medical_reviewer):
+        yield _not_public("Review", page.medical_reviewer, "medical_reviewer")
     elif page.last_reviewed_on is None:
         yield Problem("no_review_date", "Review", "Say when it was last reviewed.", "last_reviewed_on")
 

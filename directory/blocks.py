@@ -44,6 +44,8 @@ class CodeBlock(blocks.StructBlock):
     def clean(self, value: Any) -> Any:
         """Refuse a code that its system cannot contain."""
         cleaned = super().clean(value)
+        if not cleaned["system"] or not cleaned["value"]:  # a draft may be unfinished
+            return cleaned
         form, example = _FORMS[cleaned["system"]]
         if re.fullmatch(form, cleaned["value"]) is None:
             system = CodeSystem(cleaned["system"]).label

@@ -7,14 +7,16 @@ from typing import Any
 
 from django.contrib.auth.models import Permission
 from django.db.models import QuerySet
+from django.http import HttpRequest
 from django.urls import path, reverse
 from wagtail import hooks
 from wagtail.admin.widgets import Button
 from wagtail.log_actions import LogFormatter
+from wagtail.models import Page
 from wagtail.snippets.models import register_snippet
 
 from directory.admin_views import invite, membership
-from directory.models import TherapistPage
+from directory.models import FeaturedPlacement, TherapistPage, change_membership
 from directory.viewsets import VocabularyViewSetGroup
 
 register_snippet(VocabularyViewSetGroup)
@@ -78,3 +80,12 @@ def directory_log_actions(actions: Any) -> None:
             until = log_entry.data.get("active_until")
             end = f" until {until}" if until else ""
             return f"Membership: {log_entry.data.get('after') or 'none'}{end}"
+
+
+@hooks.register("after_copy_page")  # type: ignore[untyped-decorator]
+def end_membership_of_copy(request: HttpRequest, page: Page, new_page: Page) -> None:
+    """A membership and paid placements belong to one person: a copy of a listing begins without them."""
+    copy = new_page.specific
+    if isinstance(copy, TherapistPage) and copy.alias_of_id is None:
+        FeaturedPlacement.objects.filter(listing=copy).delete()
+        change_membership(copy, status="", active_until=None, user=request.user)

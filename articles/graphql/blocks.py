@@ -22,8 +22,8 @@ from directory.graphql.blocks import DIRECTORY_BLOCKS
 from directory.models import Condition, MassageType, Technique
 
 
-def _empty_text(node: BlockNode) -> CitedText:
-    return CitedText("", node.owner, node.id[:8])
+def _empty_text(node: BlockNode) -> Text:
+    return Text("", node.owner)
 
 
 class TextBlock(graphene.ObjectType):
@@ -258,7 +258,7 @@ class Finding(graphene.ObjectType):
     def resolve_references(node: BlockNode, info: Info) -> list[Any]:
         """The references that the result cites."""
         text = cited_text(node, "result")
-        cited = text.citations(info.context) if text is not None else []
+        cited = text.citations(info.context) if isinstance(text, CitedText) else []
         by_number = {citation["number"]: citation["reference"] for citation in cited}
         return [by_number[number] for number in sorted(by_number)]
 

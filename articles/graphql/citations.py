@@ -9,7 +9,7 @@ import graphene
 from graphql_relay import to_global_id
 
 from articles.citations import Numbering, number_references
-from articles.models import Reference, StudyKind
+from articles.models import ArticlePage, Reference, StudyKind
 from cms.content.rich_text import is_empty
 from cms.graphql.context import Context, Info
 from cms.graphql.enums import enum_type
@@ -117,9 +117,14 @@ def numbering(page: Any, context: Context) -> Numbering:
     return context.for_batch(page, "numbering", load) or number_references(page, [])
 
 
-def cited_text(node: BlockNode, name: str | None = None) -> CitedText | None:
-    """A rich text child of a block, or the block itself; None if it shows nothing."""
+def cited_text(node: BlockNode, name: str | None = None) -> Text | None:
+    """A rich text child of a block, or the block itself; None if it shows nothing.
+
+    Only articles have references: the same blocks on other pages hold plain text.
+    """
     source = node.raw if name is None else node[name]
     if is_empty(source or ""):
         return None
+    if not isinstance(node.owner, ArticlePage):
+        return Text(source, node.owner)
     return CitedText(source, node.owner, f"{node.id[:8]}-{name or 'text'}")

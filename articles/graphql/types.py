@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 import graphene
-from django.utils import timezone
 
 from articles.graphql.blocks import ArticleBlock
 from articles.graphql.citations import numbering
 from articles.models import ArticleIndexPage, ArticlePage, Person, Reference
 from cms.content.blocks import DisclaimerKind
+from cms.content.rich_text import is_empty
 from cms.graphql.blocks import heading_anchor
 from cms.graphql.context import Context, Info
 from cms.graphql.interfaces import listed, optional, required
@@ -20,6 +20,7 @@ from cms.graphql.scalars import URL, Date
 from cms.graphql.settings import Disclaimer, disclaimer
 from cms.graphql.streams import BlockNode, stream_blocks
 from cms.graphql.types import extend, model_type
+from directory.days import day_at, end_of
 from directory.models import Condition, MassageType, Practice
 
 
@@ -156,11 +157,13 @@ def medical_review(page: ArticlePage, context: Context) -> dict[str, Any] | None
     if reviewer is None or page.last_reviewed_on is None:
         return None
     due = page.next_review_due_on
+    if due is not None:
+        context.gate.note_moment(end_of(due))
     return {
         "reviewer": reviewer,
         "reviewed_on": page.last_reviewed_on,
         "next_review_due_on": due,
-        "is_overdue": due is not None and due < timezone.localdate(context.gate.at),
+        "is_overdue": due is not None and due < day_at(context.gate.at),
     }
 
 
@@ -173,4 +176,4 @@ class ArticleIndexFields(PageFields):
     @staticmethod
     def resolve_intro(page: ArticleIndexPage, info: Info) -> Text | None:
         """The introduction."""
-        return Text(page.intro, page) if page.intro else None
+        return None if is_empty(page.intro) else Text(page.intro, page)

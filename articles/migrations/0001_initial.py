@@ -853,11 +853,6 @@ class Migration(migrations.Migration):
                         blank=True,
                         help_text="For example 10.1176/appi.focus.20170043, without https://doi.org/.",
                         max_length=200,
-                        validators=[
-                            django.core.validators.RegexValidator(
-                                re.compile("^10\\.\\d{4,9}/\\S+$"), "A DOI begins with 10., a number and a slash."
-                            )
-                        ],
                         verbose_name="DOI",
                     ),
                 ),

@@ -45,7 +45,6 @@ class Reference(Orderable):
         "DOI",
         max_length=200,
         blank=True,
-        validators=[RegexValidator(DOI, "A DOI begins with 10., a number and a slash.")],
         help_text="For example 10.1176/appi.focus.20170043, without https://doi.org/.",
     )
     pubmed_id = models.CharField(
@@ -89,6 +88,8 @@ class Reference(Orderable):
         """Take a pasted DOI address for the DOI in it, and ask for a way to find the source."""
         super().clean()
         self.doi = re.sub(r"^(https?://(dx\.)?doi\.org/|doi:\s*)", "", self.doi.strip(), flags=re.IGNORECASE)
+        if self.doi and not DOI.fullmatch(self.doi):
+            raise ValidationError({"doi": "A DOI begins with 10., a number and a slash."})
         if not (self.doi or self.pubmed_id or self.url or self.source):
             raise ValidationError({"source": "Say where it was published, or give a DOI, a PubMed id or an address."})
 

@@ -8,7 +8,6 @@ from django.db.models import Model
 from django.forms import Media
 from django.urls import reverse
 from wagtail.admin.panels import Panel
-from wagtail.admin.staticfiles import versioned_static
 
 from cms.content.publication import Problem, publication_problems
 
@@ -34,8 +33,8 @@ class PublicationChecklistPanel(Panel):
 
         template_name = "content/panels/publication_checklist.html"
         media = Media(
-            js=[versioned_static("content/publication_checklist.js")],
-            css={"all": [versioned_static("content/publication_checklist.css")]},
+            js=["content/publication_checklist.js"],
+            css={"all": ["content/publication_checklist.css"]},
         )
 
         def get_context_data(self, parent_context: Any = None) -> dict[str, Any]:

@@ -142,5 +142,6 @@ class PublicationRefusedMiddleware:
                 format_html_join("", "<li>{}</li>", ([str(p)] for p in exception.problems)),
             ),
         )
-        edit_url = AdminURLFinder(request.user).get_edit_url(refused)
+        # A copy that was refused has no form: it was never made.
+        edit_url = AdminURLFinder(request.user).get_edit_url(refused) if refused.pk is not None else None
         return redirect(edit_url or "wagtailadmin_home")

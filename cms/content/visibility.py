@@ -1,6 +1,6 @@
 """What is public: one rule a kind of object, and the gate that every answer passes.
 
-**Public** means: published, not past its `expire_at` by the clock (whatever Wagtail's flag says),
+**Public** means: inside a site, published, not past its `expire_at` by the clock (whatever Wagtail's flag says),
 and not under a view restriction, its own or inherited, of pages and collections alike. A type with
 a condition of its own (a listing needs an active membership) overrides `public()` of its queryset;
 the gate always calls it, so that no door can forget it.
@@ -13,6 +13,8 @@ from __future__ import annotations
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from functools import reduce
+from operator import or_
 from typing import Any, Self, TypeVar, cast
 
 from django.contrib.contenttypes.models import ContentType
@@ -21,7 +23,7 @@ from django.db.models import CharField, Exists, ExpressionWrapper, F, Model, Out
 from django.utils import timezone
 from wagtail.documents.models import DocumentQuerySet as WagtailDocumentQuerySet
 from wagtail.images.models import ImageQuerySet as WagtailImageQuerySet
-from wagtail.models import CollectionViewRestriction, Page, PageViewRestriction
+from wagtail.models import CollectionViewRestriction, Page, PageViewRestriction, Site
 from wagtail.query import PageQuerySet as WagtailPageQuerySet
 from wagtail.search.queryset import SearchableQuerySetMixin
 
@@ -37,16 +39,22 @@ def _outer(path: str) -> Any:
     return ExpressionWrapper(OuterRef(path), output_field=CharField())
 
 
+def _inside_a_site() -> Q:
+    """Pages below the home page of a site: any other has no address at which readers could see it."""
+    roots = (Q(url_path__startswith=root.root_path) for root in Site.get_site_root_paths())
+    return reduce(or_, roots, Q(pk__in=[]))
+
+
 class PageQuerySet(WagtailPageQuerySet):
     """Pages. `public()` is stricter than Wagtail's, which looks at view restrictions alone."""
 
     def public(self, *, at: dt.datetime | None = None) -> Self:
-        """Published pages that have not expired at `at` (now) and stand under no view restriction.
+        """Published pages inside a site that have not expired at `at` (now) and stand under no view restriction.
 
         One statement: the restrictions are looked for inside it, so nothing is remembered that
         could be out of date.
         """
-        public: Self = self.unrestricted().filter(_not_expired(at or timezone.now()), live=True)
+        public: Self = self.unrestricted().filter(_inside_a_site(), _not_expired(at or timezone.now()), live=True)
         return public
 
     def gone(self, *, at: dt.datetime | None = None) -> Self:
@@ -101,6 +109,11 @@ def public_queryset(model: type[M], *, at: dt.datetime | None = None) -> QuerySe
     ):
         raise ImproperlyConfigured(f"{model._meta.label} has no public() queryset, so it cannot leave through a door.")
     return cast("QuerySet[M]", queryset.public(at=at))
+
+
+def is_public(obj: Model) -> bool:
+    """Whether this very row is public now."""
+    return public_queryset(type(obj)).filter(pk=obj.pk).exists()
 
 
 def object_tag(obj: Model) -> str:

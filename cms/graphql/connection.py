@@ -73,7 +73,7 @@ def connection_type(model: type[Model]) -> Any:
         f"{name}Edge",
         (graphene.ObjectType,),
         {
-            "__doc__": f"A {name} in a list.",
+            "__doc__": f"One row of a list of {name}.",
             "cursor": required(graphene.String, "Where the row stands, for after and before."),
             "node": required(node, "The row."),
         },
@@ -275,8 +275,10 @@ def _beyond(order: Order, values: tuple[Any, ...], model: type[Model]) -> Q:
         field = model._meta.pk if column == "pk" else model._meta.get_field(column)
         try:
             value = field.to_python(raw)  # type: ignore[union-attr]
-        except (ValidationError, TypeError, ValueError) as error:
+        except (ValidationError, TypeError, ValueError, OverflowError) as error:
             raise bad_input("The cursor is not one of this API.") from error
+        if value is None or (isinstance(value, str) and "\x00" in value):
+            raise bad_input("The cursor is not one of this API.")
         comparison = "lt" if name.startswith("-") else "gt"
         condition |= equal & Q(**{f"{column}__{comparison}": value})
         equal &= Q(**{column: value})

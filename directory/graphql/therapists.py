@@ -1,4 +1,4 @@
-"""Listings in the API. Street, postcode, e-mail, notes and who checked what are not in it."""
+"""Listings in the API. E-mail, notes and who checked what are not in it, addresses only where they are shown."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import Any
 import graphene
 
 from cms.content.blocks import DisclaimerKind
+from cms.content.rich_text import is_empty
 from cms.graphql.context import Info
 from cms.graphql.enums import enum_type
 from cms.graphql.interfaces import listed, optional, required
@@ -223,7 +224,7 @@ class TherapistFields(PageFields):
     @staticmethod
     def resolve_biography(page: TherapistPage, info: Info) -> Text | None:
         """The biography."""
-        return Text(page.biography, page) if page.biography else None
+        return None if is_empty(page.biography) else Text(page.biography, page)
 
     @staticmethod
     def resolve_credentials(page: TherapistPage, info: Info) -> list[Any]:
@@ -303,4 +304,4 @@ class TherapistIndexFields(PageFields):
     @staticmethod
     def resolve_intro(page: TherapistIndexPage, info: Info) -> Text | None:
         """The introduction."""
-        return Text(page.intro, page) if page.intro else None
+        return None if is_empty(page.intro) else Text(page.intro, page)

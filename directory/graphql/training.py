@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 import graphene
 
+from cms.content.rich_text import is_empty
 from cms.graphql.context import Context, Info
 from cms.graphql.enums import enum_type
 from cms.graphql.interfaces import listed, optional, required
@@ -14,6 +15,7 @@ from cms.graphql.pages import PageFields, address
 from cms.graphql.rich_text import RichText, Text
 from cms.graphql.scalars import URL, CountryCode, Date, DateTime
 from cms.graphql.types import extend, global_id, model_type
+from directory.days import end_of
 from directory.graphql.therapists import GeoPoint, Money
 from directory.models import (
     Approval,
@@ -48,7 +50,10 @@ class ApprovalFields:
     @staticmethod
     def resolve_is_valid(approval: Approval, info: Info) -> bool:
         """By the gate's clock."""
-        return not approval.is_expired(at=info.context.gate.at)
+        gate = info.context.gate
+        if approval.expires_on is not None:
+            gate.note_moment(end_of(approval.expires_on))
+        return not approval.is_expired(at=gate.at)
 
 
 @extend(TrainingEvent)
@@ -180,4 +185,4 @@ class TrainingIndexFields(PageFields):
     @staticmethod
     def resolve_intro(page: TrainingIndexPage, info: Info) -> Text | None:
         """The introduction."""
-        return Text(page.intro, page) if page.intro else None
+        return None if is_empty(page.intro) else Text(page.intro, page)

@@ -72,11 +72,11 @@ class Member(models.Model):
 
 @transaction.atomic
 def change_membership(listing: Any, *, status: str, active_until: dt.date | None, user: Any = None) -> None:
-    """Change the membership of a person, at once: on the listing and on its translations.
+    """Change the membership of a person, at once: on the listing, its translations and all their aliases.
 
     What it was and what it became is logged with the user who did it.
     """
-    for page in (listing, *listing.get_translations()):
+    for page in _copies(listing):
         before = page.membership_status
         page.membership_status = status
         page.membership_active_until = active_until
@@ -91,3 +91,13 @@ def change_membership(listing: Any, *, status: str, active_until: dt.date | None
                 "active_until": active_until.isoformat() if active_until else None,
             },
         )
+
+
+def _copies(listing: Any) -> Iterable[Any]:
+    """The pages that show one person: the listing, its translations, and the aliases of each."""
+    for page in (listing, *listing.get_translations()):
+        pages = [page]
+        while pages:
+            current = pages.pop()
+            yield current
+            pages += type(listing).objects.filter(alias_of=current)

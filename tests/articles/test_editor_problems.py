@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from articles.models import ArticleAuthor
 from cms.content.publication import publication_problems
 from tests.factories.articles import (
     ArticlePageFactory,
@@ -117,6 +118,20 @@ def test_review_without_its_date() -> None:
     assert problems(page) == [("no_review_date", "Review")]
     page.last_reviewed_on = dt.date(2026, 3, 2)
     assert problems(page) == []
+
+
+def test_a_reviewer_an_author_or_an_entry_whom_readers_would_not_see() -> None:
+    page = draft(
+        medical_reviewer=PersonFactory(live=False),
+        last_reviewed_on=dt.date(2026, 3, 2),
+        body=[block("conditions", {"entries": [{"condition": ConditionFactory(live=False).pk, "note": ""}]})],
+    )
+    page.article_authors.set([ArticleAuthor(person=PersonFactory(live=False))])
+    assert problems(page) == [
+        ("entry_not_public", "Authors"),
+        ("entry_not_public", "Review"),
+        ("entry_not_public", "Body, 1: Conditions"),
+    ]
 
 
 def test_person_without_biography() -> None:

@@ -13,7 +13,7 @@ from django.core.exceptions import ImproperlyConfigured
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
-from wagtail.models import Collection, CollectionViewRestriction, Page, PageViewRestriction
+from wagtail.models import Collection, CollectionViewRestriction, Page, PageViewRestriction, Site
 
 from cms.content.models import LibraryImage
 from cms.content.visibility import Gate, public_queryset
@@ -49,6 +49,13 @@ def public_titles() -> set[str]:
 def test_a_published_page_is_public(home: HomePage) -> None:
     standard_page(home, "Legal")
     assert public_titles() == {"Legal"}
+
+
+def test_a_page_outside_every_site_is_not_public(home: HomePage) -> None:
+    outside = HomePage(title="No site's home")
+    Page.objects.get(depth=1).add_child(instance=outside)
+    standard_page(outside, "Nowhere")
+    assert public_titles() == set()
 
 
 def test_a_draft_is_not_public(home: HomePage) -> None:
@@ -146,6 +153,7 @@ def test_the_rule_is_one_statement_however_many_restrictions_there_are(home: Hom
     for number in range(5):
         page = standard_page(home, f"Members {number}")
         PageViewRestriction.objects.create(page=page, restriction_type="login")
+    Site.get_site_root_paths()  # Wagtail keeps them in the cache
     with CaptureQueriesContext(connection) as captured:
         list(public_queryset(StandardPage))
     assert len(captured) == 1

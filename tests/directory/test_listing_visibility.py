@@ -7,11 +7,13 @@ from typing import Any
 
 import pytest
 import time_machine
+from django.test import Client
+from django.urls import reverse
 from wagtail.models import PageViewRestriction
 
 from cms.content.visibility import Gate, public_queryset
 from directory.models import MembershipStatus, TherapistPage, change_membership
-from tests.factories.directory import TherapistPageFactory
+from tests.factories.directory import TherapistPageFactory, superuser
 
 pytestmark = [pytest.mark.django_db, pytest.mark.engines]
 
@@ -102,3 +104,30 @@ def test_change_of_membership_leaves_the_draft_alone() -> None:
     fresh = TherapistPage.objects.get(pk=listing.pk)
     assert fresh.summary == "Calm work for tired backs."
     assert fresh.get_latest_revision_as_object().summary == "A new summary."
+
+
+def test_an_alias_of_a_suspended_listing_is_not_public_either() -> None:
+    listing = TherapistPageFactory()
+    alias = listing.create_alias(update_slug="alias")
+    alias_of_alias = alias.create_alias(update_slug="alias-of-alias")
+    assert TherapistPage.objects.public().filter(pk__in=[alias.pk, alias_of_alias.pk]).count() == 2
+    change_membership(listing, status="suspended", active_until=None)
+    assert not TherapistPage.objects.public().exists()
+
+
+def test_a_copy_that_an_editor_makes_brings_no_membership_along(client: Client) -> None:
+    listing = TherapistPageFactory()
+    client.force_login(superuser())
+    answer = client.post(
+        reverse("wagtailadmin_pages:copy", args=[listing.pk]),
+        {
+            "new_title": "Copy",
+            "new_slug": "copy",
+            "new_parent_page": listing.get_parent().pk,
+            "publish_copies": "on",
+        },
+    )
+    assert answer.status_code == 302
+    copy = TherapistPage.objects.get(slug="copy")
+    assert copy.membership_status == ""
+    assert list(TherapistPage.objects.public()) == [listing]

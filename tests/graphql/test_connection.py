@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import base64
 import datetime as dt
+import json
 from typing import Any
 
 import pytest
@@ -14,6 +16,7 @@ from hypothesis.extra.django import TestCase
 
 from cms.graphql.connection import paginate
 from cms.graphql.context import Context
+from cms.graphql.errors import APIError
 from directory.models import Insurance
 from tests.graphql.whole_article import short_article
 
@@ -86,6 +89,14 @@ class CursorsKeepTheirPlace(TestCase):
         with pytest.raises(Exception, match=r"cursor|order") as error:
             page(first=1, after=cursor)
         assert error.value.extensions == {"code": "BAD_INPUT"}  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("value", [None, "\x00", {}, []])
+def test_a_forged_cursor_of_the_right_shape_is_bad_input(value: Any) -> None:
+    text = json.dumps([list(ORDER), value, value])
+    with pytest.raises(APIError) as error:
+        page(first=1, after=base64.urlsafe_b64encode(text.encode()).decode())
+    assert error.value.extensions == {"code": "BAD_INPUT"}
 
 
 def test_rows_that_are_alike_in_all_but_the_key_are_each_seen_once(ask: Any) -> None:

@@ -9,7 +9,8 @@ from wagtail.models import Locale, Page, Site
 
 from cms.content.models import SiteSettings
 from home.models import HomePage, StandardPage
-from tests.graphql.whole_article import ImageFactory, article_index, home_page, short_article
+from tests.graphql.every_field import every_field
+from tests.graphql.whole_article import ImageFactory, article_index, home_page, short_article, whole_article
 
 pytestmark = pytest.mark.django_db
 
@@ -137,3 +138,17 @@ def test_a_page_without_an_image_is_shared_with_its_hero_or_the_sites_image(ask:
     assert ask(SEO)["article"]["seo"]["image"] == {"alternativeText": "The site"}
     publish(article, hero=ImageFactory(alternative_text="The hero"))
     assert ask(SEO)["article"]["seo"]["image"] == {"alternativeText": "The hero"}
+
+
+def test_every_block_of_the_home_page_is_answered(ask: Any) -> None:
+    made = whole_article()
+    home = home_page()
+    kept = {"heading", "text", "image", "quote", "therapist_spotlight", "nearby_therapists", "training"}
+    home.body = [child for child in made.page.body.raw_data if child["type"] in kept]
+    publish(home)
+    body = ask(f'{{ page(urlPath: "/") {{ ... on HomePage {{ body {every_field("HomeBlock", depth=2)} }} }} }}')
+    blocks = body["page"]["body"]
+    assert len({block["__typename"] for block in blocks}) == len(kept)
+    text = next(block["text"] for block in blocks if block["__typename"] == "TextBlock")
+    assert text["citations"] == []
+    assert "cite" not in text["html"]
