@@ -83,6 +83,14 @@ class Entry(
     def __str__(self) -> str:
         return self.name
 
+    def copy_for_translation(self, *args: Any, **kwargs: Any) -> Any:
+        """A draft in another language, not yet saved: it holds what the draft here says, for somebody to translate."""
+        translated = super().copy_for_translation(*args, **kwargs)
+        translated.live = False
+        translated.has_unpublished_changes = True
+        translated.first_published_at = translated.last_published_at = None
+        return translated
+
     @property
     def revisions(self) -> Any:
         """The revisions of this entry (Wagtail's mixin asks for the name)."""
