@@ -24,6 +24,7 @@ CHECKS: dict[str, tuple[str | Path, ...]] = {
     "missing migrations": (*DJANGO, "makemigrations", "--check", "--dry-run"),
     "unsafe migrations": (sys.executable, "-m", "scripts.check_migrations"),
     "schema snapshot": (*DJANGO, "export_schema", "--check"),
+    "contract kept": (sys.executable, "-m", "scripts.check_contract"),
     "settings table": (*DJANGO, "settings_table", "--check"),
     "Dockerfile": (PROGRAMS / "hadolint", "Dockerfile"),
     "locks": (sys.executable, "-m", "scripts.check_locks"),

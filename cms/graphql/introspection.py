@@ -1,5 +1,7 @@
 """Whether callers may read the schema: one setting for introspection, the SDL address and the playground.
 
+Introspection itself is refused with the other costs, in `cms.graphql.documents`.
+
 `__typename` always works. While the schema is not published, messages suggest no names either:
 callers would read it from them one by one.
 """
@@ -12,8 +14,6 @@ from functools import wraps
 
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
-
-from cms.graphql.errors import APIError, ErrorCode, Refused
 
 View = Callable[[HttpRequest], HttpResponse]
 
@@ -35,14 +35,6 @@ def only_where_published(view: View) -> View:
         return view(request)
 
     return published
-
-
-def check_introspection(introspection_cost: int) -> None:
-    """Refuse an operation that asks for the schema, which is told by what its introspection costs."""
-    if introspection_cost and not is_schema_published():
-        raise Refused(
-            APIError(ErrorCode.FORBIDDEN, "This server does not publish its schema. Ask its operator for schema.graphql.")
-        )
 
 
 def public_message(message: str) -> str:

@@ -174,6 +174,8 @@ API_BUDGET_PER_KEY = environment.number("API_BUDGET_PER_KEY")
 API_BUDGET_SECONDS = environment.number("API_BUDGET_SECONDS")
 TRUSTED_PROXIES = environment.networks("TRUSTED_PROXIES")
 
+PUBLISH_SCHEMA = environment.flag("PUBLISH_SCHEMA")
+
 # E-mail
 
 _mail = environment.mail("EMAIL_URL")

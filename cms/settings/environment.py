@@ -142,6 +142,15 @@ VARIABLES = (
         ),
     ),
     Variable(
+        name="PUBLISH_SCHEMA",
+        kind="flag",
+        default="on",
+        description=(
+            "Whether callers may read the schema: introspection, `/graphql/schema.graphql` and the playground, all or "
+            "none. Off, messages suggest no names either; `__typename` always works."
+        ),
+    ),
+    Variable(
         name="MEDIA_ROOT",
         default="var/media",
         description="Folder of uploaded files, on a disk that web and worker share.",

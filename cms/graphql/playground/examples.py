@@ -10,7 +10,7 @@ from pathlib import Path
 
 from django.conf import settings
 
-OPENED_FIRST = ("article", "articles", "massage-type", "therapists", "site")
+OPENED_FIRST = ("articles", "article", "massage-type", "therapists", "site")
 """The examples that stand in tabs when somebody comes for the first time."""
 
 _COMMENT = re.compile(r"^# ?(.*)$")
@@ -25,7 +25,8 @@ class Example:
     query: str
     variables: str
     """JSON; empty when the document takes none."""
-    is_open: bool
+    tab: int | None
+    """The place among the tabs of a first visit; None when it does not stand there."""
 
 
 def queries_folder() -> Path:
@@ -50,5 +51,5 @@ def _example(path: Path) -> Example:
         title=first_line[1].rstrip("."),
         query=query,
         variables=json.dumps(json.loads(variables.read_text()), indent=2) if variables.exists() else "",
-        is_open=path.stem in OPENED_FIRST,
+        tab=OPENED_FIRST.index(path.stem) if path.stem in OPENED_FIRST else None,
     )

@@ -12,22 +12,21 @@ from django.views.decorators.http import require_safe
 
 from cms.graphql.playground.examples import examples
 
-POLICY = "; ".join(
-    (
-        "default-src 'none'",
-        "script-src 'self'",
-        "worker-src 'self'",
-        "connect-src 'self'",
-        # Monaco, the editor, writes its themes and the place of each line and mark into style elements and attributes,
-        # which no hash or nonce can name beforehand.
-        "style-src 'self' 'unsafe-inline'",
-        "img-src 'self' data:",
-        "font-src 'self' data:",
-        "base-uri 'none'",
-        "form-action 'none'",
-        "frame-ancestors 'none'",
-    )
-)
+_SOURCES = {
+    "default-src": "'none'",
+    "script-src": "'self'",
+    "worker-src": "'self'",
+    "connect-src": "'self'",
+    # Monaco, the editor, writes its themes and the place of each line and mark into style elements and attributes,
+    # which no hash or nonce can name beforehand.
+    "style-src": "'self' 'unsafe-inline'",
+    "img-src": "'self' data:",
+    "font-src": "'self' data:",
+    "base-uri": "'none'",
+    "form-action": "'none'",
+    "frame-ancestors": "'none'",
+}
+POLICY = "; ".join(f"{directive} {sources}" for directive, sources in _SOURCES.items())
 """What the page may load: files of this server, and nothing else."""
 
 

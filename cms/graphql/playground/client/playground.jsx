@@ -80,13 +80,16 @@ const examplesPlugin = {
 };
 
 const plugins = [examplesPlugin, explorerPlugin(), HISTORY_PLUGIN];
-const openFirst = examples.filter((example) => example.is_open);
+const openFirst = examples.filter(({ tab }) => tab !== null).sort((one, other) => one.tab - other.tab);
+// GraphiQL fills the variables of the first tab from this alone. On later visits it knows its tabs itself.
+const isFirstVisit = localStorage.getItem("graphiql:tabState") === null;
 
 createRoot(place).render(
   <GraphiQL
     fetcher={fetcher}
     plugins={plugins}
     defaultTabs={openFirst.map(({ query, variables }) => ({ query, variables }))}
+    initialVariables={isFirstVisit ? openFirst[0]?.variables : undefined}
     shouldPersistHeaders={false}
     showPersistHeadersSettings={false}
     defaultEditorToolsVisibility="variables"

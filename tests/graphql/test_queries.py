@@ -1,0 +1,108 @@
+"""The documents in `docs/queries/`, with which frontend teams begin and the playground opens."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+from django.test import Client
+from graphql import FieldNode, GraphQLObjectType, OperationDefinitionNode, build_schema, parse, validate
+from graphql_relay import to_global_id
+from wagtail.contrib.redirects.models import Redirect
+from wagtail.models import Page
+
+from cms.graphql.playground.examples import OPENED_FIRST, Example, examples
+from cms.graphql.schema import graphql_schema, schema_text
+from home.models import StandardPage
+from tests.factories.directory import TrainingEventFactory, TrainingProviderPageFactory
+from tests.graphql.whole_article import WholeArticle, home_page, whole_article
+
+BY_NAME = {example.name: example for example in examples()}
+
+
+def root_fields(example: Example) -> set[str]:
+    return {
+        selection.name.value
+        for definition in parse(example.query).definitions
+        if isinstance(definition, OperationDefinitionNode)
+        for selection in definition.selection_set.selections
+        if isinstance(selection, FieldNode)
+    }
+
+
+@pytest.mark.parametrize("example", examples(), ids=lambda example: example.name)
+def test_document_fits_the_schema(example: Example) -> None:
+    assert validate(build_schema(schema_text()), parse(example.query)) == []
+
+
+def test_every_root_field_has_a_document() -> None:
+    query = graphql_schema().query_type
+    assert query is not None
+    assert set(query.fields) - set().union(*map(root_fields, examples())) == set()
+
+
+def test_every_page_type_has_fields_of_its_own_in_a_document() -> None:
+    schema = graphql_schema()
+    pages = schema.get_possible_types(schema.type_map["PageInterface"])  # type: ignore[arg-type]
+    roots = {"Article": "article(", "Therapist": "therapist(", "TrainingProvider": "trainingProvider("}
+    documents = "\n".join(example.query for example in examples())
+    named = {page.name for page in pages if f"on {page.name} {{" in documents or roots.get(page.name, "…") in documents}
+    assert named == {page.name for page in pages}
+
+
+def test_the_article_document_asks_for_every_block() -> None:
+    schema = graphql_schema()
+    blocks = schema.get_possible_types(schema.type_map["ArticleBlock"])  # type: ignore[arg-type]
+    assert all(isinstance(block, GraphQLObjectType) for block in blocks)
+    missing = [block.name for block in blocks if f"... on {block.name} {{" not in BY_NAME["article"].query]
+    assert missing == []
+
+
+def test_the_tabs_of_a_first_visit_are_documents() -> None:
+    assert set(OPENED_FIRST) <= BY_NAME.keys()
+
+
+@pytest.fixture
+def content() -> WholeArticle:
+    """Something for each document to find, at the addresses that the demo has."""
+    made = whole_article()
+    for entry, slug in (
+        (made.massage_type, "swedish-massage"),
+        (made.technique, "effleurage"),
+        (made.condition, "anxiety"),
+    ):
+        entry.slug = slug
+        entry.save()
+    directory: Any = made.therapist.get_parent()
+    move(directory, "therapists")
+    made.therapist.refresh_from_db()
+    move(made.therapist, "maren-oduya")
+    provider = TrainingProviderPageFactory(events=[TrainingEventFactory()])
+    move(provider.get_parent(), "training")
+    provider.refresh_from_db()
+    move(provider, "cedar-and-salt")
+    home_page().add_child(instance=StandardPage(title="About", slug="about", text="<p>Us.</p>"))
+    Redirect.objects.create(old_path="/old", redirect_link="https://example.org/")
+    return made
+
+
+def move(page: Page, slug: str) -> None:
+    page = page.specific
+    page.slug = slug
+    page.save()
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("example", examples(), ids=lambda example: example.name)
+def test_document_finds_something_and_fails_nowhere(example: Example, content: WholeArticle, client: Client) -> None:
+    variables = json.loads(example.variables or "{}")
+    if example.name == "node":
+        variables = {"id": to_global_id("Technique", content.technique.pk)}
+    body = {"query": example.query, "variables": variables}
+    answer = json.loads(client.post("/graphql/", body, content_type="application/json").content)
+    assert "errors" not in answer
+    for root in answer["data"].values():
+        assert root
+        if isinstance(root, dict) and "pageInfo" in root:
+            assert root.get("nodes") or root.get("edges")
