@@ -41,5 +41,6 @@ def test_key_is_copied_by_its_button_and_is_gone_after_the_page_is_left(page: Pa
         Error, match="ERR_CACHE_MISS"
     ):  # Chromium has kept no copy, and would have to send the form again
         page.go_back()
+    page.wait_for_load_state()
     assert key not in page.content()
     assert ApiKey.objects.count() == 1
