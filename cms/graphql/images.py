@@ -67,7 +67,7 @@ class ImageFields:
     """A picture of the library."""
 
     alternative_text = required(
-        graphene.String, "For people who cannot see the picture. Empty when it is decorative, or editors took the text away."
+        graphene.String, "For people who cannot see the picture. Empty when decorative, or taken away by editors."
     )
     is_decorative = required(graphene.Boolean, "Whether screen readers should skip the picture.")
     width = required(graphene.Int, "Of the original, in pixels.")

@@ -1,37 +1,38 @@
-"""GraphQL over HTTP: parse the request, run it, choose status and media type.
+"""GraphQL over HTTP: read the request, refuse what is none or too much, run it, choose status and media type.
 
-Follows the GraphQL-over-HTTP specification (draft of 2025): a request that could not be run answers
-400 under `application/graphql-response+json`, and 200 to clients that only take JSON.
+Follows the GraphQL-over-HTTP specification (September 2025 draft; its sections are named below). A
+request that cannot be run answers 400 under `application/graphql-response+json`, and 200 to clients
+that only take JSON (6.4). When the database is gone the answer is 503 without data, under both.
 """
 
 from __future__ import annotations
 
 import json
 import logging
-from typing import Any
+from typing import Any, NoReturn
 
-from django.db import OperationalError, transaction
-from django.http import HttpRequest, HttpResponse
+from django.db import transaction
+from django.http import HttpRequest, HttpResponse, UnreadablePostError
+from django.utils.cache import patch_vary_headers
 from django.views.decorators.csrf import csrf_exempt
-from graphql import (
-    ExecutionResult,
-    GraphQLError,
-    GraphQLSyntaxError,
-    OperationType,
-    execute_sync,
-    get_operation_ast,
-    parse,
-    validate,
-)
+from graphql import ExecutionResult, OperationType, execute_sync
 
+from cms.graphql.compression import compressed
 from cms.graphql.context import Context
-from cms.graphql.errors import APIError, ErrorCode, bad_input
+from cms.graphql.cors import ALLOWED_METHODS, allow_origin, options
+from cms.graphql.documents import Document, check_cost, documents
+from cms.graphql.errors import ErrorCode, Refused, bad_input, coded, fault, public_error
+from cms.graphql.limits import Limits, check_size, check_values
+from cms.graphql.media_types import JSON_TYPE, RESPONSE_TYPE, answer_type, is_json
 from cms.graphql.schema import graphql_schema, schema_text
+from cms.operations.request_ids import current_request_id
 
 logger = logging.getLogger(__name__)
 
-RESPONSE_TYPE = "application/graphql-response+json"
-JSON_TYPE = "application/json"
+PARAMETERS = {"query": str, "operationName": str, "variables": dict, "extensions": dict}
+RETRY_AFTER_SECONDS = 5
+
+Answer = dict[str, Any]
 
 
 # No cookie is read: there is nothing that a forged request could misuse, and no transaction is
@@ -39,41 +40,28 @@ JSON_TYPE = "application/json"
 @csrf_exempt
 @transaction.non_atomic_requests
 def graphql_view(request: HttpRequest) -> HttpResponse:
-    """The endpoint: POST with a JSON body, or GET for queries."""
-    media_type = _media_type(request)
-    if request.method not in {"GET", "HEAD", "POST"}:
-        return HttpResponse(status=405, headers={"Allow": "GET, HEAD, POST"})
+    """The endpoint: POST with a JSON body, or GET and HEAD for queries."""
+    if request.method == "OPTIONS":
+        return options(request)
+    media_type = answer_type(request)
+    headers: dict[str, str] = {}
     try:
-        parameters = _parameters(request)
-        result, status = _run(request, parameters)
-    except APIError as error:
-        return _respond(ExecutionResult(data=None, errors=[error]), 400, request)
-    # Clients that only take application/json get 200 for every well-formed request.
-    if status == 400 and media_type == JSON_TYPE:
-        return _respond(result, 200, request, ran=False)
-    return _respond(result, status, request)
-
-
-def _respond(result: ExecutionResult, status: int, request: HttpRequest, *, ran: bool | None = None) -> HttpResponse:
-    """The answer. `data` is there only if the operation was run (`ran`)."""
-    answer: dict[str, Any] = {}
-    if result.errors:
-        answer["errors"] = [_format(error) for error in result.errors]
-    if status == 200 and ran is not False:
-        answer["data"] = result.data
-    if any(e["extensions"]["code"] == ErrorCode.UNAVAILABLE for e in answer.get("errors", ())):
-        status = 503
-    response = HttpResponse(
-        json.dumps(answer, ensure_ascii=False),
-        status=status,
-        content_type=f"{_media_type(request)}; charset=utf-8",
-    )
-    is_cacheable = request.method == "GET" and status == 200 and "errors" not in answer
-    response["Cache-Control"] = "no-cache" if is_cacheable else "no-store"
-    response["Vary"] = "Accept"
-    if status == 503:
-        response["Retry-After"] = "5"
-    return response
+        if media_type is None:
+            _refuse(406, f"Accept {RESPONSE_TYPE} or {JSON_TYPE}.")
+        answer = _answer(request)
+        status = 200 if "data" in answer else _status_of_refusal(media_type)
+    except Refused as refused:
+        answer = {"errors": [public_error(error, current_request_id()) for error in refused.errors]}
+        status = refused.status or _status_of_refusal(media_type)
+        headers = refused.headers
+    except Exception as exception:
+        logger.exception("A GraphQL request failed")
+        answer, status = {"errors": [fault(exception, current_request_id())]}, 500
+    if any(error["extensions"]["code"] == ErrorCode.UNAVAILABLE for error in answer.get("errors", ())):
+        # What is missing would be taken for absent: no data at all, and no cache keeps it.
+        answer, status = {"errors": answer["errors"]}, 503
+        headers = {"Retry-After": str(RETRY_AFTER_SECONDS)}
+    return _respond(request, answer, status, media_type or JSON_TYPE, headers)
 
 
 @transaction.non_atomic_requests
@@ -82,83 +70,129 @@ def sdl_view(request: HttpRequest) -> HttpResponse:
     return HttpResponse(schema_text(), content_type="text/plain; charset=utf-8")
 
 
-def _media_type(request: HttpRequest) -> str:
-    """JSON unless the client names GraphQL's own type: `*/*` comes from clients that predate it."""
-    accepted = {str(media).partition(";")[0] for media in request.accepted_types}
-    return RESPONSE_TYPE if RESPONSE_TYPE in accepted else JSON_TYPE
+def _refuse(status: int, sentence: str, **headers: str) -> NoReturn:
+    """End a request that is not a well-formed one."""
+    raise Refused(bad_input(sentence), status=status, headers=headers)
 
 
-def _parameters(request: HttpRequest) -> dict[str, Any]:
-    parameters: Any
-    if request.method == "POST":
-        if request.content_type != JSON_TYPE:
-            raise bad_input("Send the request as application/json.")
-        parameters = _json(request.body, "The body")
-        if not isinstance(parameters, dict):
-            raise bad_input("The body must be a JSON object with a query.")
-    else:
-        parameters = request.GET.dict()
-        for name in {"variables", "extensions"} & parameters.keys():
-            parameters[name] = _json(parameters[name], name)
-    for name, kind in {"query": str, "operationName": str, "variables": dict}.items():
-        if parameters.get(name) is not None and not isinstance(parameters[name], kind):
-            raise bad_input(f"{name} must be {'an object' if kind is dict else 'a string'}.")
-    if not parameters.get("query"):
-        raise bad_input("The request holds no query.")
-    return dict(parameters)
+def _status_of_refusal(media_type: str | None) -> int:
+    """Of a well-formed request that cannot be run (6.4.1 and 6.4.2)."""
+    return 400 if media_type == RESPONSE_TYPE else 200
 
 
-def _json(text: str | bytes, name: str) -> Any:
-    try:
-        return json.loads(text)
-    except (ValueError, RecursionError) as error:
-        raise bad_input(f"{name} is not JSON.") from error
+def _answer(request: HttpRequest) -> Answer:
+    """Run the request; `data` is in the answer only if it was run."""
+    limits = Limits.from_settings()
+    parameters = _parameters(request, limits)
+    variables = parameters.get("variables") or {}
+    name = parameters.get("operationName")
 
+    def check_method(document: Document) -> None:
+        if request.method != "POST" and document.operation(name).operation is not OperationType.QUERY:
+            _refuse(405, "Only queries may be sent by GET. Send this by POST.", Allow="POST")
 
-def _run(request: HttpRequest, parameters: dict[str, Any]) -> tuple[ExecutionResult, int]:
-    try:
-        document = parse(parameters["query"])
-    except GraphQLSyntaxError as error:
-        error.extensions = {"code": str(ErrorCode.GRAPHQL_PARSE_FAILED)}
-        return ExecutionResult(data=None, errors=[error]), 400
-    except RecursionError as error:
-        raise bad_input("The query is nested too deeply.") from error
-    schema = graphql_schema()
-    if errors := validate(schema, document):
-        for invalid in errors:
-            invalid.extensions = {"code": str(ErrorCode.GRAPHQL_VALIDATION_FAILED)}
-        return ExecutionResult(data=None, errors=errors), 400
-    operation = get_operation_ast(document, parameters.get("operationName"))
-    if operation is None:
-        raise bad_input("Name in operationName one of the document's operations.")
-    if request.method != "POST" and operation.operation is not OperationType.QUERY:
-        raise bad_input("Only queries may be sent by GET.")
+    document = documents.get(parameters["query"], limits, check_method)
+    operation = document.operation(name)
+    cost = document.cost(operation, variables)
+    check_cost(cost, limits)
     result = execute_sync(
-        schema,
-        document,
+        graphql_schema(),
+        document.ast,
         context_value=Context(request),
-        variable_values=parameters.get("variables"),
-        operation_name=parameters.get("operationName"),
+        variable_values=variables,
+        operation_name=operation.name.value if operation.name else None,
     )
-    could_not_start = result.data is None and all(not error.path for error in result.errors or ())
-    if could_not_start:
-        for wrong in result.errors or ():
-            wrong.extensions = {"code": str(ErrorCode.BAD_INPUT), **(wrong.extensions or {})}
-    return result, 400 if could_not_start else 200
+    answer = _written(result)
+    if (parameters.get("extensions") or {}).get("cost") is True:
+        answer["extensions"] = {"cost": {"estimated": cost.content, "limit": limits.cost}}
+    return answer
 
 
-def _format(error: GraphQLError) -> dict[str, Any]:
-    """The error as the caller may see it; a fault of ours is logged and masked."""
-    original = error.original_error
-    if original is None or isinstance(original, GraphQLError):
-        extensions = {"code": str(ErrorCode.BAD_INPUT), **(error.extensions or {})}
-        return {**error.formatted, "extensions": extensions}
-    logger.error("GraphQL field %s failed", error.path, exc_info=original)
-    unavailable = isinstance(original, OperationalError)
-    return {
-        "message": "The service cannot answer right now. Try again."
-        if unavailable
-        else "The server could not answer this field.",
-        "path": error.path,
-        "extensions": {"code": str(ErrorCode.UNAVAILABLE if unavailable else ErrorCode.INTERNAL)},
-    }
+def _written(result: ExecutionResult) -> Answer:
+    errors = result.errors or []
+    if result.data is None and errors and all(not error.path for error in errors):
+        # Variables that are not of their types, told one by one up to a limit: it never began.
+        raise Refused(*(coded(error, ErrorCode.BAD_INPUT) for error in errors[:10]))
+    answer: Answer = {"data": result.data}
+    if errors:
+        answer["errors"] = [public_error(error, current_request_id()) for error in errors]
+    return answer
+
+
+def _parameters(request: HttpRequest, limits: Limits) -> dict[str, Any]:
+    """The parameters of the request (4), of the right types and within the limits."""
+    if request.method == "POST":
+        parameters = _body(request, limits)
+    elif request.method in {"GET", "HEAD"}:
+        check_size(len(request.META.get("QUERY_STRING", "")), limits, status=414)
+        parameters = {name: request.GET[name] for name in PARAMETERS if name in request.GET}
+        for name in {"variables", "extensions"} & parameters.keys():
+            parameters[name] = _json(parameters[name], name) if parameters[name] else None
+    else:
+        _refuse(405, f"Use one of {ALLOWED_METHODS}.", Allow=f"{ALLOWED_METHODS}, OPTIONS")
+    for name, kind in PARAMETERS.items():
+        if parameters.get(name) is not None and not isinstance(parameters[name], kind):
+            _refuse(400, f"{name} must be {'an object' if kind is dict else 'a string'}.")
+    if not parameters.get("query"):
+        _refuse(400, "The request holds no query.")
+    check_values(parameters)
+    return parameters
+
+
+def _body(request: HttpRequest, limits: Limits) -> dict[str, Any]:
+    """The JSON object in the body (5.4.1)."""
+    if not is_json(request.content_type or "", request.content_params or {}):
+        _refuse(415, f"Send the request as {JSON_TYPE}, in UTF-8.")
+    if request.headers.get("Content-Encoding", "identity").lower() != "identity":
+        _refuse(415, "Send the body as it is, without Content-Encoding.", **{"Accept-Encoding": "identity"})
+    if "Transfer-Encoding" in request.headers and not request.META.get("CONTENT_LENGTH"):
+        _refuse(411, "Send the length of the body in Content-Length.")
+    check_size(_content_length(request), limits, status=413)
+    try:
+        body = request.body
+    except (UnreadablePostError, OSError):
+        _refuse(400, "The body ended too early.")
+    check_size(len(body), limits, status=413)
+    try:
+        parameters = _json(body.decode(), "The body")
+    except UnicodeDecodeError:
+        _refuse(400, "The body is not UTF-8.")
+    if not isinstance(parameters, dict):
+        _refuse(400, "The body must be a JSON object with a query.")
+    return {name: parameters[name] for name in PARAMETERS if name in parameters}
+
+
+def _content_length(request: HttpRequest) -> int:
+    length = str(request.META.get("CONTENT_LENGTH") or "0")
+    return int(length[:18]) if length.isascii() and length.isdigit() else 0
+
+
+def _json(text: str, name: str) -> Any:
+    """JSON, and nothing that Python reads beyond it (RFC 8259)."""
+    try:
+        return json.loads(text, parse_constant=_no_number)
+    except (ValueError, RecursionError):
+        _refuse(400, f"{name} is not JSON, or has too many levels.")
+
+
+def _no_number(name: str) -> NoReturn:
+    raise ValueError(name)
+
+
+def _respond(
+    request: HttpRequest, answer: Answer, status: int, media_type: str, headers: dict[str, str]
+) -> HttpResponse:
+    content, coding = compressed(
+        json.dumps(answer, ensure_ascii=False).encode(), request.headers.get("Accept-Encoding", "")
+    )
+    response = HttpResponse(content, status=status, content_type=f"{media_type}; charset=utf-8", headers=headers)
+    if coding is not None:
+        response["Content-Encoding"] = coding
+    is_cacheable = request.method in {"GET", "HEAD"} and status == 200 and "errors" not in answer
+    response["Cache-Control"] = "no-cache" if is_cacheable else "no-store"
+    patch_vary_headers(response, ["Accept", "Accept-Encoding"])
+    allow_origin(request, response)
+    response["Content-Length"] = str(len(content))
+    if request.method == "HEAD":
+        response.content = b""
+    return response

@@ -59,6 +59,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     # First: probes carry any host name, and need no session, no transaction and no HTTPS.
     "cms.operations.health.HealthMiddleware",
+    "cms.operations.request_ids.RequestIdMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
@@ -169,12 +170,66 @@ GRAPPLE = {
     "SNIPPET_INTERFACE": "cms.graphql.interfaces.Node",
 }
 
+PUBLISH_SCHEMA = environment.flag("PUBLISH_SCHEMA")
+API_ALLOWED_ORIGINS = environment.origins("API_ALLOWED_ORIGINS")
 API_BUDGET_PER_ADDRESS = environment.number("API_BUDGET_PER_ADDRESS")
 API_BUDGET_PER_KEY = environment.number("API_BUDGET_PER_KEY")
 API_BUDGET_SECONDS = environment.number("API_BUDGET_SECONDS")
 TRUSTED_PROXIES = environment.networks("TRUSTED_PROXIES")
 
-PUBLISH_SCHEMA = environment.flag("PUBLISH_SCHEMA")
+GRAPHQL_MAX_COST = environment.number("GRAPHQL_MAX_COST")
+GRAPHQL_MAX_DEPTH = environment.number("GRAPHQL_MAX_DEPTH")
+GRAPHQL_MAX_TOKENS = environment.number("GRAPHQL_MAX_TOKENS")
+GRAPHQL_MAX_ALIASES = environment.number("GRAPHQL_MAX_ALIASES")
+GRAPHQL_MAX_ROOT_FIELDS = environment.number("GRAPHQL_MAX_ROOT_FIELDS")
+GRAPHQL_MAX_BODY_BYTES = environment.number("GRAPHQL_MAX_BODY_BYTES")
+# How long a list is taken to be when a query is costed, where the query does not say so itself.
+GRAPHQL_DEFAULT_LIST_SIZE = 10
+GRAPHQL_LIST_SIZES = {
+    "PageInterface.breadcrumbs": 4,
+    "PageInterface.translations": 2,
+    "Picture.sources": 2,
+    "SearchConnection.counts": 7,
+    "RichText.citations": 3,
+    "Site.navigation": 8,
+    "Site.footer": 8,
+    "NavigationItem.children": 5,
+    "Query.massageTypes": 30,
+    "Query.techniques": 30,
+    "Query.conditions": 50,
+    "MassageType.translations": 2,
+    "MassageType.codes": 3,
+    "Technique.translations": 2,
+    "Condition.translations": 2,
+    "Condition.codes": 3,
+    "Article.authors": 2,
+    "Article.body": 20,
+    "Article.references": 20,
+    "Article.massageTypes": 4,
+    "Article.conditions": 4,
+    "Article.practices": 3,
+    "Article.related": 4,
+    "BenefitsBlock.groups": 2,
+    "EvidenceBlock.findings": 3,
+    "Finding.references": 3,
+    "MassageTypesBlock.massageTypeEntries": 8,
+    "TechniquesBlock.techniqueEntries": 8,
+    "ConditionsBlock.conditionEntries": 8,
+    "StepsBlock.steps": 5,
+    "QuestionsBlock.questions": 5,
+    "TherapistSpotlightBlock.therapists": 3,
+    "NearbyTherapistsBlock.massageTypes": 2,
+    "TrainingBlock.events": 3,
+    "HomePage.body": 10,
+    "Therapist.credentials": 3,
+    "Therapist.massageTypes": 5,
+    "Therapist.conditions": 5,
+    "Therapist.prices": 3,
+    "Therapist.locations": 2,
+    "PracticeLocation.openingHours": 7,
+    "TrainingEvent.massageTypes": 3,
+    "TrainingProvider.approvals": 2,
+}
 
 # E-mail
 
@@ -196,8 +251,9 @@ if LOG_LEVEL not in {"DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL"}:
 LOGGING: dict[str, Any] = {
     "version": 1,
     "disable_existing_loggers": False,
-    "formatters": {"line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
-    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "formatters": {"line": {"format": "{asctime} {levelname} {request_id} {name}: {message}", "style": "{"}},
+    "filters": {"request_id": {"()": "cms.operations.request_ids.RequestIdFilter"}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line", "filters": ["request_id"]}},
     "root": {"handlers": ["console"], "level": LOG_LEVEL},
     "loggers": {"django": {"handlers": [], "propagate": True, "level": LOG_LEVEL}},
 }

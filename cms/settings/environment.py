@@ -8,7 +8,7 @@ used stops the start with a sentence that names the variable, never its value.
 from dataclasses import dataclass
 from ipaddress import IPv4Network, IPv6Network, ip_network
 from typing import Any, Literal
-from urllib.parse import unquote
+from urllib.parse import unquote, urlsplit
 
 import environ
 from django.core.exceptions import ImproperlyConfigured
@@ -107,6 +107,57 @@ VARIABLES = (
         default="http://localhost:8000",
         is_required=True,
         description="Put before the path of each image in the API, for instance a CDN's address.",
+    ),
+    Variable(
+        name="API_ALLOWED_ORIGINS",
+        kind="list",
+        development="*",
+        description=(
+            "Origins (`https://www.example.org`, with the port if it is not the usual one) whose pages may read the "
+            "API in a browser, beside the frontend's own. `*` allows all: the API is public and knows no cookie."
+        ),
+    ),
+    Variable(
+        name="GRAPHQL_MAX_COST",
+        kind="number",
+        default="50000",
+        bounds=(1_000, 1_000_000),
+        description="Values that the largest answer to a query may hold, by the formula in the frontend documents.",
+    ),
+    Variable(
+        name="GRAPHQL_MAX_DEPTH",
+        kind="number",
+        default="12",
+        bounds=(5, 30),
+        description="Fields inside one another in a query.",
+    ),
+    Variable(
+        name="GRAPHQL_MAX_TOKENS",
+        kind="number",
+        default="2000",
+        bounds=(200, 10_000),
+        description="Words, signs and comments of a query.",
+    ),
+    Variable(
+        name="GRAPHQL_MAX_ALIASES",
+        kind="number",
+        default="30",
+        bounds=(0, 500),
+        description="Aliases in a query.",
+    ),
+    Variable(
+        name="GRAPHQL_MAX_ROOT_FIELDS",
+        kind="number",
+        default="25",
+        bounds=(1, 200),
+        description="Root fields of a query.",
+    ),
+    Variable(
+        name="GRAPHQL_MAX_BODY_BYTES",
+        kind="number",
+        default="100000",
+        bounds=(10_000, 1_000_000),
+        description="Bytes of a request's body, or of its query string.",
     ),
     Variable(
         name="API_BUDGET_PER_ADDRESS",
@@ -252,6 +303,17 @@ def number(name: str) -> int:
 
 def items(name: str, *, development: bool = False) -> list[str]:
     return [item.strip() for item in text(name, development=development).split(",") if item.strip()]
+
+
+def origins(name: str, *, development: bool = False) -> list[str]:
+    """Return origins as browsers write them, or `*` for all."""
+    values = items(name, development=development)
+    for value in values:
+        parts = urlsplit(value)
+        is_origin = parts.scheme in {"http", "https"} and parts.hostname and value == f"{parts.scheme}://{parts.netloc}"
+        if value != "*" and (not is_origin or "@" in parts.netloc or value != value.lower()):
+            raise ImproperlyConfigured(f"{name} must hold origins such as https://www.example.org, in small letters.")
+    return values
 
 
 def networks(name: str) -> list[IPv4Network | IPv6Network]:

@@ -55,6 +55,13 @@ def statements() -> Callable[[Callable[[], Any]], list[str]]:
 
 
 @pytest.fixture
+def wide_limits(settings: Any) -> None:
+    """Let queries pass that are made from the schema, larger than any that a person writes."""
+    settings.GRAPHQL_MAX_TOKENS = 10_000
+    settings.GRAPHQL_MAX_COST = 1_000_000
+
+
+@pytest.fixture
 def frontend(settings: Any) -> str:
     """What the addresses of the default site begin with."""
     settings.FRONTEND_BASE_URL = "https://www.example.org"

@@ -141,7 +141,7 @@ def test_every_field_of_every_block_is_answered_without_an_alias(ask: Any) -> No
     assert len({block["__typename"] for block in body["article"]["body"]}) == 19
 
 
-def test_every_field_of_an_article_and_of_what_it_names_is_answered(ask: Any) -> None:
+def test_every_field_of_an_article_and_of_what_it_names_is_answered(ask: Any, wide_limits: None) -> None:
     made = whole_article()
     article = ask(f'{{ article(slug: "therapeutic-massage") {every_field("Article", depth=2)} }}')["article"]
     assert article["medicalReview"]["reviewer"]["name"] == made.reviewer.name

@@ -154,7 +154,7 @@ def test_a_verification_falls_off_by_the_clock(ask: Any) -> None:
         assert therapist["credentials"][0]["verification"] is None
 
 
-def test_statements_for_a_list_of_therapists_do_not_grow(client: Client, statements: Any) -> None:
+def test_statements_for_a_list_of_therapists_do_not_grow(client: Client, statements: Any, wide_limits: None) -> None:
     home_page()
     index = TherapistIndexPageFactory()
     query = f"{{ therapists {{ totalCount nodes {every_field('Therapist', depth=2)} }} }}"

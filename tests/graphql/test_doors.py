@@ -32,7 +32,7 @@ Everything = Callable[[], str]
 
 
 @pytest.fixture
-def everything(client: Client) -> Everything:
+def everything(client: Client, wide_limits: None) -> Everything:
     """All answers that the roots give, every field two levels deep, as text."""
 
     def ask() -> str:

@@ -52,6 +52,10 @@ def test_production_starts_with_all_that_it_requires() -> None:
         ({"FRONTEND_BASE_URL": "www.example.org"}, "FRONTEND_BASE_URL must start with http:// or https://"),
         ({"CONTENT_LANGUAGES": "en,xx"}, "CONTENT_LANGUAGES must be codes of languages"),
         ({"LOG_LEVEL": "loud"}, "LOG_LEVEL must be"),
+        ({"GRAPHQL_MAX_COST": "10"}, "GRAPHQL_MAX_COST must be between 1000 and 1000000"),
+        ({"GRAPHQL_MAX_DEPTH": "-1"}, "GRAPHQL_MAX_DEPTH must be a whole number"),
+        ({"API_ALLOWED_ORIGINS": "www.example.org"}, "API_ALLOWED_ORIGINS must hold origins"),
+        ({"API_ALLOWED_ORIGINS": "https://www.example.org/path"}, "API_ALLOWED_ORIGINS must hold origins"),
     ],
 )
 def test_production_refuses_an_unsafe_value_with_a_sentence(changes: dict[str, str], sentence: str) -> None:

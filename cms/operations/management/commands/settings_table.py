@@ -43,5 +43,7 @@ def _row(variable: Variable) -> str:
     default = f"`{variable.default}`" if variable.default else "none"
     if variable.development is not None:
         default += "; one for development" if variable.is_secret else f"; `{variable.development}` in development"
+    if variable.bounds is not None:
+        kind += f" from {variable.bounds[0]} to {variable.bounds[1]}"
     required = "required" if variable.is_required else ""
     return f"| `{variable.name}` | {kind} | {default} | {required} | {variable.description} |\n"
