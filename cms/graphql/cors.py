@@ -14,7 +14,7 @@ from django.utils.cache import patch_vary_headers
 
 ALLOWED_METHODS = "GET, HEAD, POST"
 ALLOWED_HEADERS = "Authorization, Content-Type, X-Request-ID, *"
-EXPOSED_HEADERS = "X-Request-ID, Retry-After"
+EXPOSED_HEADERS = "X-Request-ID, Retry-After, RateLimit, RateLimit-Policy"
 PREFLIGHT_SECONDS = 7200
 """How long a browser may remember a preflight; none keeps it longer."""
 

@@ -17,6 +17,7 @@ from django.utils.cache import patch_vary_headers
 from django.views.decorators.csrf import csrf_exempt
 from graphql import ExecutionResult, OperationType, execute_sync
 
+from cms.graphql.admission import Admission
 from cms.graphql.compression import compressed
 from cms.graphql.context import Context
 from cms.graphql.cors import ALLOWED_METHODS, allow_origin, options
@@ -45,10 +46,12 @@ def graphql_view(request: HttpRequest) -> HttpResponse:
         return options(request)
     media_type = answer_type(request)
     headers: dict[str, str] = {}
+    admission = Admission(request)
     try:
         if media_type is None:
             _refuse(406, f"Accept {RESPONSE_TYPE} or {JSON_TYPE}.")
-        answer = _answer(request)
+        admission.enter()
+        answer = _answer(request, admission)
         status = 200 if "data" in answer else _status_of_refusal(media_type)
     except Refused as refused:
         answer = {"errors": [public_error(error, current_request_id()) for error in refused.errors]}
@@ -61,7 +64,7 @@ def graphql_view(request: HttpRequest) -> HttpResponse:
         # What is missing would be taken for absent: no data at all, and no cache keeps it.
         answer, status = {"errors": answer["errors"]}, 503
         headers = {"Retry-After": str(RETRY_AFTER_SECONDS)}
-    return _respond(request, answer, status, media_type or JSON_TYPE, headers)
+    return _respond(request, answer, status, media_type or JSON_TYPE, admission.headers | headers)
 
 
 @transaction.non_atomic_requests
@@ -80,7 +83,7 @@ def _status_of_refusal(media_type: str | None) -> int:
     return 400 if media_type == RESPONSE_TYPE else 200
 
 
-def _answer(request: HttpRequest) -> Answer:
+def _answer(request: HttpRequest, admission: Admission) -> Answer:
     """Run the request; `data` is in the answer only if it was run."""
     limits = Limits.from_settings()
     parameters = _parameters(request, limits)
@@ -95,10 +98,11 @@ def _answer(request: HttpRequest) -> Answer:
     operation = document.operation(name)
     cost = document.cost(operation, variables)
     check_cost(cost, limits)
+    admission.spend(cost.content + cost.introspection)
     result = execute_sync(
         graphql_schema(),
         document.ast,
-        context_value=Context(request),
+        context_value=Context(request, audience=admission.audience),
         variable_values=variables,
         operation_name=operation.name.value if operation.name else None,
     )
@@ -189,8 +193,9 @@ def _respond(
     if coding is not None:
         response["Content-Encoding"] = coding
     is_cacheable = request.method in {"GET", "HEAD"} and status == 200 and "errors" not in answer
-    response["Cache-Control"] = "no-cache" if is_cacheable else "no-store"
-    patch_vary_headers(response, ["Accept", "Accept-Encoding"])
+    kept = "private, no-cache" if "Authorization" in request.headers else "no-cache"
+    response["Cache-Control"] = kept if is_cacheable else "no-store"
+    patch_vary_headers(response, ["Accept", "Accept-Encoding", "Authorization"])
     allow_origin(request, response)
     response["Content-Length"] = str(len(content))
     if request.method == "HEAD":
