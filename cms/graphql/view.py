@@ -12,12 +12,13 @@ import logging
 from typing import Any, NoReturn
 
 from django.db import transaction
-from django.http import HttpRequest, HttpResponse, UnreadablePostError
+from django.http import HttpRequest, HttpResponse
 from django.utils.cache import patch_vary_headers
 from django.views.decorators.csrf import csrf_exempt
 from graphql import ExecutionResult, OperationType, execute_sync
 
 from cms.graphql.admission import Admission
+from cms.graphql.bodies import discard_body, read_body
 from cms.graphql.compression import compressed
 from cms.graphql.context import Context
 from cms.graphql.cors import ALLOWED_METHODS, allow_origin, options
@@ -57,6 +58,7 @@ def graphql_view(request: HttpRequest) -> HttpResponse:
         answer = {"errors": [public_error(error, current_request_id()) for error in refused.errors]}
         status = refused.status or _status_of_refusal(media_type)
         headers = refused.headers
+        discard_body(request)
     except Exception as exception:
         logger.exception("A GraphQL request failed")
         answer, status = {"errors": [fault(exception, current_request_id())]}, 500
@@ -149,14 +151,7 @@ def _body(request: HttpRequest, limits: Limits) -> dict[str, Any]:
         _refuse(415, f"Send the request as {JSON_TYPE}, in UTF-8.")
     if request.headers.get("Content-Encoding", "identity").lower() != "identity":
         _refuse(415, "Send the body as it is, without Content-Encoding.", **{"Accept-Encoding": "identity"})
-    if "Transfer-Encoding" in request.headers and not request.META.get("CONTENT_LENGTH"):
-        _refuse(411, "Send the length of the body in Content-Length.")
-    check_size(_content_length(request), limits, status=413)
-    try:
-        body = request.body
-    except (UnreadablePostError, OSError):
-        _refuse(400, "The body ended too early.")
-    check_size(len(body), limits, status=413)
+    body = read_body(request, limits)
     try:
         parameters = _json(body.decode(), "The body")
     except UnicodeDecodeError:
@@ -164,11 +159,6 @@ def _body(request: HttpRequest, limits: Limits) -> dict[str, Any]:
     if not isinstance(parameters, dict):
         _refuse(400, "The body must be a JSON object with a query.")
     return {name: parameters[name] for name in PARAMETERS if name in parameters}
-
-
-def _content_length(request: HttpRequest) -> int:
-    length = str(request.META.get("CONTENT_LENGTH") or "0")
-    return int(length[:18]) if length.isascii() and length.isdigit() else 0
 
 
 def _json(text: str, name: str) -> Any:

@@ -60,6 +60,7 @@ MIDDLEWARE = [
     # First: probes carry any host name, and need no session, no transaction and no HTTPS.
     "cms.operations.health.HealthMiddleware",
     "cms.operations.request_ids.RequestIdMiddleware",
+    "cms.graphql.cookies.NoCookiesMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -12,8 +13,17 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from graphql import get_introspection_query
 
-from cms.graphql.limits import DEEPEST_VALUE, MOST_REPETITIONS, MOST_VALUES
+from cms.graphql.documents import prepare
+from cms.graphql.limits import (
+    DEEPEST_VALUE,
+    MOST_EXPANDED_FIELDS,
+    MOST_REPETITIONS,
+    MOST_SELECTION_SETS,
+    MOST_VALUES,
+    Limits,
+)
 from cms.graphql.media_types import RESPONSE_TYPE
+from cms.graphql.playground.examples import Example, examples
 from cms.graphql.schema import graphql_schema
 from tests.graphql.test_articles import ARTICLE
 
@@ -299,6 +309,13 @@ def test_a_whole_article_fits_with_room(client: Client, settings: Any) -> None:
     assert answer["extensions"]["cost"]["estimated"] < settings.GRAPHQL_MAX_COST / 10
 
 
+@pytest.mark.parametrize("example", examples(), ids=lambda example: example.name)
+def test_the_documents_for_frontends_fit_with_room(example: Example, settings: Any) -> None:
+    document = prepare(example.query, Limits.from_settings(), lambda _: None)
+    cost = document.cost(document.operation(None), json.loads(example.variables or "{}"))
+    assert cost.content < settings.GRAPHQL_MAX_COST / 2
+
+
 def test_the_cost_is_told_only_to_those_who_ask(client: Client) -> None:
     for extensions, expected in (
         ({"cost": True}, {"cost": {"estimated": 1, "limit": 50_000}}),
@@ -307,3 +324,50 @@ def test_the_cost_is_told_only_to_those_who_ask(client: Client) -> None:
     ):
         parameters = {"query": "{ __typename }", "extensions": json.dumps(extensions)}
         assert client.get("/graphql/", parameters).json().get("extensions") == expected
+
+
+@pytest.mark.parametrize("method", ["get", "post"])
+def test_a_large_request_is_refused_before_anything_runs(
+    client: Client, resolved: list[str], method: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("cms.graphql.view.json.loads", lambda *_, **__: pytest.fail("was read"))
+    parameters = {"query": "{ __typename }" + " " * 100_000}
+    options = {"content_type": "application/json"} if method == "post" else {}
+    with CaptureQueriesContext(connection) as statements:
+        response = getattr(client, method)("/graphql/", parameters, **options)
+    assert response.status_code == {"get": 414, "post": 413}[method]
+    monkeypatch.undo()
+    error = response.json()["errors"][0]["extensions"]
+    assert (error["code"], error["limit"], error["allowed"]) == ("LIMIT_EXCEEDED", "bodyBytes", 100_000)
+    assert error["found"] > 100_000
+    assert (len(statements), resolved) == (0, [])
+
+
+def test_frontends_are_told_every_limit(settings: Any) -> None:
+    """The table in docs/frontend/limits.md."""
+    told = re.findall(
+        r"^\| `(\w+)` \| ([\d,]+) \|", (settings.BASE_DIR / "docs/frontend/limits.md").read_text(), re.MULTILINE
+    )
+    assert {name: int(number.replace(",", "")) for name, number in told} == {
+        "cost": settings.GRAPHQL_MAX_COST,
+        "depth": settings.GRAPHQL_MAX_DEPTH,
+        "tokens": settings.GRAPHQL_MAX_TOKENS,
+        "aliases": settings.GRAPHQL_MAX_ALIASES,
+        "rootFields": settings.GRAPHQL_MAX_ROOT_FIELDS,
+        "bodyBytes": settings.GRAPHQL_MAX_BODY_BYTES,
+        "repetitions": MOST_REPETITIONS,
+        "expandedFields": MOST_EXPANDED_FIELDS,
+        "selectionSets": MOST_SELECTION_SETS,
+        "values": MOST_VALUES,
+        "valueDepth": DEEPEST_VALUE,
+    }
+
+
+def test_the_example_of_a_cost_costs_what_the_docs_say(client: Client, settings: Any) -> None:
+    docs = (settings.BASE_DIR / "docs/frontend/limits.md").read_text()
+    example = re.search(r"```graphql\n(.*?)```\s+costs (\d+)", docs, re.DOTALL)
+    assert example is not None
+    body = {"query": example[1], "extensions": {"cost": True}}
+    answer = client.post("/graphql/", body, content_type="application/json").json()
+    assert answer["extensions"]["cost"] == {"estimated": int(example[2]), "limit": settings.GRAPHQL_MAX_COST}
+    assert f'"estimated": {example[2]}' in docs
