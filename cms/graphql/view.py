@@ -9,12 +9,14 @@ from __future__ import annotations
 
 import json
 import logging
+from functools import cache
 from typing import Any, NoReturn
 
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.utils.cache import patch_vary_headers
 from django.views.decorators.csrf import csrf_exempt
+from django.views.decorators.http import require_safe
 from graphql import ExecutionResult, OperationType, execute_sync
 
 from cms.graphql.admission import Admission
@@ -69,10 +71,22 @@ def graphql_view(request: HttpRequest) -> HttpResponse:
     return _respond(request, answer, status, media_type or JSON_TYPE, admission.headers | headers)
 
 
+@require_safe
 @transaction.non_atomic_requests
 def sdl_view(request: HttpRequest) -> HttpResponse:
     """The schema in the schema definition language."""
-    return HttpResponse(schema_text(), content_type="text/plain; charset=utf-8")
+    content, coding = compressed(_schema_bytes(), request.headers.get("Accept-Encoding", ""))
+    response = HttpResponse(content, content_type="text/plain; charset=utf-8")
+    if coding is not None:
+        response["Content-Encoding"] = coding
+    patch_vary_headers(response, ["Accept-Encoding"])
+    allow_origin(request, response)
+    return response
+
+
+@cache
+def _schema_bytes() -> bytes:
+    return schema_text().encode()
 
 
 def _refuse(status: int, sentence: str, **headers: str) -> NoReturn:

@@ -30,6 +30,8 @@ START_SECONDS = 120
 AUDITS = 61
 """As many audits as graphql-http has: fewer were not run."""
 
+NO_DATABASE = "postgres://nobody@127.0.0.1:1/nothing"
+
 LONG = {"query": "{ __schema { types { name description } } }"}
 
 
@@ -51,12 +53,12 @@ def project() -> Path:
 
 @pytest.fixture(scope="module")
 def port() -> Iterator[int]:
-    """The port of a server that listens on this machine alone. It asks the database nothing here."""
+    """The port of a server that listens on this machine alone, and whose database is gone."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port: int = probe.getsockname()[1]
     command = [sys.executable, "-m", "granian", "--interface", "wsgi", "--host", "127.0.0.1", "--port", str(port)]
-    environment = os.environ | {"DJANGO_SETTINGS_MODULE": "cms.settings.test", "DATABASE_URL": "sqlite://:memory:"}
+    environment = os.environ | {"DJANGO_SETTINGS_MODULE": "cms.settings.test", "DATABASE_URL": NO_DATABASE}
     server = subprocess.Popen(
         [*command, "--blocking-threads", "3", "--log-level", "warning", "cms.wsgi:application"],
         cwd=ROOT,
@@ -159,3 +161,15 @@ def test_no_answer_sets_a_cookie(port: int) -> None:
         headers = ask(port, "POST", body=body, headers={"Cookie": "sessionid=x; csrftoken=y"})[1]
         assert "set-cookie" not in headers
         assert "Cookie" not in headers["vary"]
+
+
+@pytest.mark.parametrize("accept", ["application/json", "application/graphql-response+json"])
+def test_without_its_database_the_server_says_when_to_come_again(port: int, accept: str) -> None:
+    body = {"query": "{ __typename articles { nodes { title } } site { name } }"}
+    status, headers, answer = ask(port, "POST", body=body, headers={"Accept": accept})
+    assert (status, headers["retry-after"], headers["cache-control"]) == (503, "5", "no-store")
+    errors = json.loads(answer)["errors"]
+    assert {error["extensions"]["code"] for error in errors} == {"UNAVAILABLE"}
+    assert {error["extensions"]["requestId"] for error in errors} == {headers["x-request-id"]}
+    assert b"127.0.0.1" not in answer
+    assert b"nothing" not in answer
