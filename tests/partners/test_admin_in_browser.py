@@ -37,9 +37,8 @@ def test_key_is_copied_by_its_button_and_is_gone_after_the_page_is_left(page: Pa
 
     page.get_by_role("link", name="Back to the keys").click()
     page.get_by_role("heading", name="Keys", exact=True).wait_for()
-    with pytest.raises(
-        Error, match="ERR_CACHE_MISS"
-    ):  # Chromium has kept no copy, and would have to send the form again
+    # Chromium has kept no copy, and would have to send the form again.
+    with pytest.raises(Error, match="ERR_CACHE_MISS"):
         page.go_back()
     page.wait_for_load_state()
     assert ApiKey.objects.count() == 1
