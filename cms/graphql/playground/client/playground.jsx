@@ -1,5 +1,6 @@
 // The playground: GraphiQL with the documents of docs/queries as examples. The page gives the addresses.
 
+import { getOperationAST, parse } from "graphql";
 import { explorerPlugin } from "@graphiql/plugin-explorer";
 import { HISTORY_PLUGIN } from "@graphiql/plugin-history";
 import { useGraphiQL, useGraphiQLActions } from "@graphiql/react";
@@ -18,6 +19,15 @@ globalThis.MonacoEnvironment = {
   getWorker: (_, label) => new Worker({ json: jsonWorker, graphql: graphqlWorker }[label] ?? editorWorker),
 };
 
+/** GraphiQL names the operation of the tab before for a moment: a name that the document lacks is left out. */
+function namedOperation({ query, operationName }) {
+  try {
+    return getOperationAST(parse(query), operationName) ? operationName : undefined;
+  } catch {
+    return operationName; // the server tells what is wrong with the document
+  }
+}
+
 /** Asks as any client does: by POST, in JSON, without cookies. */
 async function fetcher(parameters, { headers } = {}) {
   const response = await fetch(endpoint, {
@@ -28,7 +38,7 @@ async function fetcher(parameters, { headers } = {}) {
       "Content-Type": "application/json",
       ...headers,
     },
-    body: JSON.stringify(parameters),
+    body: JSON.stringify({ ...parameters, operationName: namedOperation(parameters) }),
   });
   return response.json();
 }
