@@ -1,6 +1,7 @@
 """The roles of a publisher, as groups with permissions and workflows.
 
-- Editors write and publish every page and the vocabulary, and use images and documents.
+- Editors write and publish every page and the vocabulary, use images and documents, and keep the texts and the
+  navigation of the site.
 - Medical reviewers change pages and approve the task “Medical review”; they do not publish by themselves.
 - Directory managers care for listings and training: the pages below the directory's index pages, which
   give their permissions when they are made (`directory.roles`), memberships, invitations, insurances.
@@ -65,7 +66,11 @@ def _on(model: str, *actions: str) -> list[str]:
 ROLES = (
     Role(
         EDITORS,
-        models=tuple(permission for model in VOCABULARY for permission in _on(model, "add", "change", "publish")),
+        models=(
+            *(permission for model in VOCABULARY for permission in _on(model, "add", "change", "publish")),
+            "content.change_sitesettings",
+            "content.change_navigation",
+        ),
         pages=("add_page", "change_page", "publish_page"),
         collections=MEDIA,
     ),

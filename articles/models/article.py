@@ -29,7 +29,7 @@ from wagtail.search import index
 
 from articles.blocks import ArticleBodyBlock
 from articles.forms import ArticlePageForm
-from articles.publication import find_article_problems, makes_health_claims
+from articles.publication import find_article_problems
 from articles.querysets import ArticlePageQuerySet
 from cms.content.models import ContentPage, SingletonMixin
 from cms.content.publication import Problem
@@ -223,16 +223,7 @@ class ArticlePage(ContentPage):
         yield from find_article_problems(self)
 
     @property
-    def makes_health_claims(self) -> bool:
-        """Whether the article needs a medical reviewer."""
-        return makes_health_claims(self)
-
-    @property
     def reading_minutes(self) -> int:
         """Minutes that an adult needs to read the body, at least 1."""
         words = sum(1 for _ in stored_words(self.body.stream_block, self.body.raw_data))
         return max(1, math.ceil(words / WORDS_PER_MINUTE))
-
-    def related(self) -> list[Any]:
-        """The chosen related articles in order, public or not."""
-        return [link.article for link in self.related_articles.all()]

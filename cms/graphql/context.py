@@ -167,6 +167,10 @@ class Context:
         """All sites, each with its home page and the locale of it."""
         return [frontend.site for frontend in frontends(self.request).values()]
 
+    def site(self, site_id: int) -> Site:
+        """A site by primary key."""
+        return frontends(self.request)[site_id].site
+
     def site_settings(self, site_id: int) -> SiteSettings:
         """The settings of a site; unsaved defaults for one that nobody has set up."""
         if site_id not in self._site_settings:

@@ -31,7 +31,7 @@ class BlockNode:
     `raw` is the stored value, `definition` the block that describes it.
     """
 
-    __slots__ = ("definition", "field", "id", "name", "owner", "position", "raw")
+    __slots__ = ("definition", "field", "id", "name", "owner", "raw")
 
     def __init__(
         self,
@@ -42,7 +42,6 @@ class BlockNode:
         raw: Any,
         id: str,
         name: str,
-        position: int,
     ) -> None:
         self.owner = owner
         self.field = field
@@ -50,7 +49,6 @@ class BlockNode:
         self.raw = raw
         self.id = id
         self.name = name
-        self.position = position
 
     def __getitem__(self, name: str) -> Any:
         """The stored value of a child, or its default where an older block lacks it."""
@@ -74,7 +72,6 @@ class BlockNode:
                 raw=list_item_value(item),
                 id=(is_list_item(item) and item.get("id")) or f"{self.id}-{name}-{position}",
                 name="item",
-                position=position,
             )
             for position, item in enumerate(self[name] or ())
         ]
@@ -107,7 +104,6 @@ def stream_blocks(owner: Model, field: str) -> list[BlockNode]:
             raw=child["value"],
             id=child.get("id") or f"{field}-{position}",
             name=child["type"],
-            position=position,
         )
         for position, child in enumerate(value.raw_data)
         if child["type"] in definitions

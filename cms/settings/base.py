@@ -1,5 +1,6 @@
 """Settings that hold everywhere. What differs lives in `development`, `test` and `production`."""
 
+import zoneinfo
 from pathlib import Path
 from typing import Any
 
@@ -128,6 +129,8 @@ LOGIN_URL = "wagtailadmin_login"
 
 USE_TZ = True
 TIME_ZONE = environment.text("TIME_ZONE")
+if TIME_ZONE not in zoneinfo.available_timezones():
+    raise ImproperlyConfigured("TIME_ZONE must be the name of a time zone such as UTC or Europe/Berlin.")
 USE_I18N = True
 _languages = environment.items("CONTENT_LANGUAGES")
 if not _languages or not LANG_INFO.keys() >= set(_languages):

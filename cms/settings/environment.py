@@ -237,7 +237,11 @@ VARIABLES = (
         default="en,de,es",
         description="Languages that content can be written in, the main one first. Removing one hides its content.",
     ),
-    Variable(name="TIME_ZONE", default="UTC", description="Time zone of the admin. Stored times are UTC."),
+    Variable(
+        name="TIME_ZONE",
+        default="UTC",
+        description="Time zone of the admin, in which days begin and end: memberships, checks, placements. Stored times are UTC.",
+    ),
     Variable(
         name="LOG_LEVEL",
         default="INFO",

@@ -5,16 +5,17 @@ from __future__ import annotations
 from typing import Any
 
 import graphene
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 
 from cms.content.rich_text import is_empty
 from cms.graphql.context import Context, Info
 from cms.graphql.enums import enum_type
 from cms.graphql.interfaces import listed, optional, required
+from cms.graphql.pages import address, pages_of_site
 from cms.graphql.rich_text import RichText, Text
 from cms.graphql.streams import Block, BlockNode
 from cms.graphql.types import model_type
-from directory.models import MassageType, TherapistPage, TrainingEvent
+from directory.models import FeaturedPlacement, MassageType, TherapistPage, TrainingEvent
 from directory.spotlight import SpotlightRule
 
 
@@ -98,7 +99,10 @@ class TrainingBlock(graphene.ObjectType):
         context: Context = info.context
         rows = TrainingEvent.objects.public(at=context.gate.at).upcoming(at=context.gate.at)
         if node["massage_type"]:
-            rows = rows.filter(massage_types=node["massage_type"])
+            massage_type = node.chosen("massage_type", context)
+            if massage_type is None:  # not public: nothing is found by it
+                return []
+            rows = rows.filter(massage_types=massage_type)
         if node["country"]:
             rows = rows.filter(country=node["country"].upper())
         events = context.admit(rows[: node["limit"]])
@@ -108,17 +112,26 @@ class TrainingBlock(graphene.ObjectType):
 
 
 def _therapists_by_rule(node: BlockNode, context: Context) -> list[Any]:
-    """By massage type and place; newest listings first, until the directory's search ranks them."""
-    rows = context.gate.public(TherapistPage)
-    if node["massage_type"]:
-        rows = rows.filter(offered_massage_types__massage_type=node["massage_type"])
+    """By massage type and place, in the page's language and site: paid placements first, then the newest listings."""
+    massage_type = node.chosen("massage_type", context)
+    if node["massage_type"] and massage_type is None:  # not public: nobody is found by it
+        return []
+    page: Any = node.owner
+    site = context.site(address(page, context).site_id)
+    rows = pages_of_site(TherapistPage, site, context.locales[page.locale_id], context)
+    placements = FeaturedPlacement.objects.running(at=context.gate.at).filter(listing=OuterRef("pk"))
+    scope = Q(massage_type=None)
+    if massage_type is not None:
+        rows = rows.filter(offered_massage_types__massage_type=massage_type)
+        scope |= Q(massage_type=massage_type)
+    placements = placements.filter(scope).filter(Q(region="") | Q(region=(node["region"] or "").upper()))
     place = Q()
     if node["country"]:
         place &= Q(locations__country=node["country"].upper())
     if node["region"]:
         place &= Q(locations__region=node["region"].upper())
-    rows = rows.filter(place).order_by("-listed_at", "-pk").distinct()
-    return context.admit(rows[: node["limit"]])
+    rows = rows.filter(place).annotate(is_featured=Exists(placements))
+    return context.admit(rows.order_by("-is_featured", "-listed_at", "-pk").distinct()[: node["limit"]])
 
 
 DIRECTORY_BLOCKS = {

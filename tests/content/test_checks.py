@@ -2,17 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
 from wagtail.models import PageManager
 
 from cms.content import checks
 from home.models import StandardPage
-
-
-def ids(found: list[Any]) -> list[str]:
-    return [message.id for message in found]
 
 
 def test_our_own_models_pass() -> None:
@@ -38,5 +32,7 @@ def test_a_missing_preset_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_a_page_type_with_wagtails_rule_alone_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     manager = PageManager()
     manager.model = StandardPage
-    monkeypatch.setattr(type(StandardPage._meta), "default_manager", manager)
-    assert "content.E003" in ids(checks.public_types_have_a_rule())
+    monkeypatch.setitem(vars(StandardPage._meta), "default_manager", manager)
+    (error,) = checks.public_types_have_a_rule()
+    assert error.id == "content.E003"
+    assert error.obj is StandardPage

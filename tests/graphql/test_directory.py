@@ -275,3 +275,48 @@ def test_providers_are_listed_and_found_by_id(ask: Any, calendar: Any) -> None:
     title = calendar["provider"].title
     answer = ask(query, id=global_id(calendar["provider"]))
     assert answer == {"trainingProviders": {"totalCount": 1, "nodes": [{"title": title}]}, "page": {"title": title}}
+
+
+SPOTLIGHT = """{ page(urlPath: "/") { ... on HomePage { body {
+    ... on TherapistSpotlightBlock { rule therapists { name } } ... on TrainingBlock { events { title } } } } } }"""
+
+
+def show_by_rule(massage_type: models.MassageType) -> None:
+    """A home page with a spotlight and events for a massage type."""
+    home = home_page()
+    rule = {"heading": "", "massage_type": massage_type.pk, "country": "", "limit": 2}
+    spotlight = {**rule, "rule": "by_rule", "therapists": [], "region": ""}
+    home.body = [
+        {"type": "therapist_spotlight", "id": "1", "value": spotlight},
+        {"type": "training", "id": "2", "value": {**rule, "intro": ""}},
+    ]
+    home.save_revision().publish()
+
+
+@time_machine.travel(NOW, tick=False)
+def test_a_spotlight_by_rule_shows_paid_placements_first(ask: Any) -> None:
+    home_page()
+    index = TherapistIndexPageFactory()
+    swedish, shiatsu = MassageTypeFactory(), MassageTypeFactory()
+    placed = models.FeaturedPlacement(starts_on=dt.date(2026, 12, 1), ends_on=dt.date(2027, 2, 1))
+    over = models.FeaturedPlacement(starts_on=dt.date(2026, 11, 1), ends_on=dt.date(2026, 12, 1))
+    elsewhere = models.FeaturedPlacement(starts_on=placed.starts_on, ends_on=placed.ends_on, massage_type=shiatsu)
+    for name, placements in (("Featured", [placed]), ("Over", [over]), ("Elsewhere", [elsewhere]), ("Newest", [])):
+        TherapistPageFactory(
+            parent=index,
+            title=name,
+            offered_massage_types=[models.OfferedMassageType(massage_type=swedish)],
+            featured_placements=placements,
+        )
+    show_by_rule(swedish)
+    spotlight = ask(SPOTLIGHT)["page"]["body"][0]
+    assert spotlight == {"rule": "BY_RULE", "therapists": [{"name": "Featured"}, {"name": "Newest"}]}
+
+
+def test_a_rule_by_a_draft_massage_type_finds_nothing(ask: Any, calendar: Any) -> None:
+    TherapistPageFactory(offered_massage_types=[models.OfferedMassageType(massage_type=calendar["swedish"])])
+    show_by_rule(calendar["swedish"])
+    with time_machine.travel(NOW, tick=False):
+        assert ask(SPOTLIGHT)["page"]["body"][1]["events"] == [{"title": "Workshop"}]
+        models.MassageType.objects.update(live=False)
+        assert [list(block.values())[-1] for block in ask(SPOTLIGHT)["page"]["body"]] == [[], []]

@@ -51,6 +51,8 @@ def test_production_starts_with_all_that_it_requires() -> None:
         ({"ALLOWED_HOSTS": ""}, "ALLOWED_HOSTS is missing"),
         ({"FRONTEND_BASE_URL": "www.example.org"}, "FRONTEND_BASE_URL must start with http:// or https://"),
         ({"CONTENT_LANGUAGES": "en,xx"}, "CONTENT_LANGUAGES must be codes of languages"),
+        ({"ALLOWED_HOSTS": "example.org,*"}, "ALLOWED_HOSTS lets in every host name"),
+        ({"TIME_ZONE": "Mars/Olympus"}, "TIME_ZONE must be the name of a time zone"),
         ({"LOG_LEVEL": "loud"}, "LOG_LEVEL must be"),
         ({"GRAPHQL_MAX_COST": "10"}, "GRAPHQL_MAX_COST must be between 1000 and 1000000"),
         ({"GRAPHQL_MAX_DEPTH": "-1"}, "GRAPHQL_MAX_DEPTH must be a whole number"),
