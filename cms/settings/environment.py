@@ -240,7 +240,7 @@ VARIABLES = (
     Variable(
         name="TIME_ZONE",
         default="UTC",
-        description="Time zone of the admin, in which days begin and end: memberships, checks, placements. Stored times are UTC.",
+        description="Time zone of the admin, and of the days on which memberships, checks and placements end.",
     ),
     Variable(
         name="LOG_LEVEL",
