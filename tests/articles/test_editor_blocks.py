@@ -31,6 +31,10 @@ def test_block_has_a_preview(block: Any, client: Client) -> None:
     client.force_login(superuser())
     response = client.get(reverse("wagtailadmin_block_preview"), {"id": block.definition_prefix})
     assert response.status_code == 200
+    main = response.content.decode().partition("<main>")[2].partition("</main>")[0]
+    assert "<d" in main
+    for trace_of_python in ("&lt;", " object at ", "None", "[", "{"):
+        assert trace_of_python not in main
 
 
 @pytest.mark.django_db
