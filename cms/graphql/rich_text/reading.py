@@ -148,7 +148,10 @@ class _Reader(HTMLParser):
         if tag in HEADINGS:
             self._add(Heading(HEADINGS[tag], tidied))
         else:
-            self._add(Paragraph(tidied, is_implied=not tag))
+            # Two paragraphs that no element holds would run together when they are written one after the other.
+            before = self._containers[-1].blocks[-1:]
+            follows_implied = any(isinstance(block, Paragraph) and block.is_implied for block in before)
+            self._add(Paragraph(tidied, is_implied=not tag and not follows_implied))
 
     def _close_container(self) -> None:
         self._close_block()
