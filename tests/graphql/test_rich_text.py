@@ -90,6 +90,7 @@ def test_html_of_any_text_holds_allowed_elements_alone(stored: str) -> None:
 
 @given(STORED)
 @example("<b>a</p>a")
+@example("\ufeff")
 def test_html_of_any_text_is_read_back_as_the_same_text(stored: str) -> None:
     html = to_html(read(stored, link=lambda attributes: attributes.get("href"), citation=lambda key: None))
     assert to_html(read(html, link=lambda attributes: attributes.get("href"), citation=lambda key: None)) == html

@@ -130,7 +130,8 @@ class _Reader(HTMLParser):
         if self._cited:
             return
         text = SPACES.sub(" ", data)
-        text = "".join(c for c in text if unicodedata.category(c) != "Cc")
+        # Parsers take a byte order mark at the start away; it means nothing elsewhere either.
+        text = "".join(c for c in text if unicodedata.category(c) != "Cc" and c != "\ufeff")
         if text:
             self._pieces.append(Run(self._stack(), text))
 
