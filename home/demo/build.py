@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from home.demo.articles import build_article_pages, publish_articles
-from home.demo.listings import build_listings
+from home.demo.articles.build import build_article_pages, publish_articles
 from home.demo.loading import Loading
-from home.demo.massage_types import build_massage_types
 from home.demo.pages import build_page_tree, publish_home_and_indices, publish_standard_pages
 from home.demo.people import build_people
 from home.demo.site import build_navigation, build_site, build_site_settings, require_room
-from home.demo.training import build_training
-from home.demo.vocabulary import build_vocabulary
+from home.demo.therapists.build import build_listings
+from home.demo.training.build import build_training
+from home.demo.vocabulary.build import build_vocabulary
+from home.demo.vocabulary.massage_types import build_massage_types
 
 
 def build_demo(demo: Loading) -> None:

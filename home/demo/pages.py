@@ -9,8 +9,8 @@ from wagtail.models import Page
 
 from articles.models import ArticleIndexPage
 from directory.models import TherapistIndexPage, TrainingIndexPage
-from home.demo.images import demo_image
 from home.demo.loading import Loading
+from home.demo.pictures.library import demo_image
 from home.demo.streams import Chosen, Items, rich_text, stream
 from home.models import ChosenArticle, HomePage, StandardPage
 

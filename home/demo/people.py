@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import partial
 
 from articles.models import Person
-from home.demo.images import demo_portrait
 from home.demo.loading import Loading
+from home.demo.pictures.library import demo_portrait
 from home.demo.streams import stream
 
 PEOPLE = {

@@ -10,8 +10,8 @@ from django.db import transaction
 from wagtail.models import Page, Site
 
 from cms.content.models import Navigation, SiteSettings
-from home.demo.images import demo_image, demo_logo
 from home.demo.loading import Loading, stable_uuid
+from home.demo.pictures.library import demo_image, demo_logo
 from home.demo.streams import Chosen, Items, rich_text, stream
 from home.models import HomePage
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from home.demo.article_data import Article
+from home.demo.articles.article import Article
 from home.demo.streams import Chosen, Items
 
 SLEEP = Article(

@@ -10,13 +10,13 @@ from wagtail.embeds.embeds import get_embed_hash
 from wagtail.embeds.models import Embed
 
 from articles.models import ArticleAuthor, ArticleIndexPage, ArticlePage, Reference, RelatedArticle
-from home.demo.article_data import Article
-from home.demo.article_first_session import FIRST_SESSION
-from home.demo.article_sleep import SLEEP
-from home.demo.article_therapeutic_massage import THERAPEUTIC_MASSAGE, VIDEO_TITLE, VIDEO_URL
-from home.demo.images import demo_image
+from home.demo.articles.article import Article
+from home.demo.articles.massage_and_sleep import SLEEP
+from home.demo.articles.references import REFERENCES
+from home.demo.articles.therapeutic_massage import THERAPEUTIC_MASSAGE, VIDEO_TITLE, VIDEO_URL
+from home.demo.articles.your_first_session import FIRST_SESSION
 from home.demo.loading import Loading
-from home.demo.references import REFERENCES
+from home.demo.pictures.library import demo_image
 from home.demo.streams import reference_key, stream
 
 ARTICLES: dict[str, Article] = {

@@ -7,12 +7,12 @@ from functools import partial
 from typing import Any
 
 from directory import models
-from home.demo.images import demo_portrait
 from home.demo.loading import Loading
+from home.demo.pictures.library import demo_portrait
 from home.demo.streams import rich_text
-from home.demo.therapist_data import Check, Place, Therapist
-from home.demo.therapists_america import AMERICA
-from home.demo.therapists_elsewhere import ELSEWHERE
+from home.demo.therapists.america_old import AMERICA
+from home.demo.therapists.elsewhere_old import ELSEWHERE
+from home.demo.therapists.therapist import Check, Place, Therapist
 
 THERAPISTS = {**AMERICA, **ELSEWHERE}
 

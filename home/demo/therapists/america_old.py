@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from home.demo.therapist_data import Check, Place, Therapist
+from home.demo.therapists.therapist import Check, Place, Therapist
 
 BOARD = Check(
     kind="board_certification",

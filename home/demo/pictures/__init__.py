@@ -1,0 +1,1 @@
+"""The pictures of the demo: drawn by code, one motif a function."""

@@ -1,0 +1,1 @@
+"""What the pictures show: strokes, waves, hands, stones. One function a motif."""

@@ -1,0 +1,1 @@
+"""The schools of the demo and their events."""

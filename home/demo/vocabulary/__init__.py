@@ -1,0 +1,1 @@
+"""The vocabulary of the demo: techniques, conditions, contraindications, practices, massage types, insurers."""
