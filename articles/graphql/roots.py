@@ -6,12 +6,11 @@ from typing import Any
 
 import graphene
 
-from articles.graphql.lists import CRITERIA, ArticleFilter, ArticleOrder, order_named
+from articles.graphql.lists import ARTICLES
 from articles.models import ArticlePage
-from cms.graphql.connection import Slice, connection_arguments, connection_type, paginate
+from cms.graphql.connection import Slice
 from cms.graphql.context import Info
-from cms.graphql.filtering import condition
-from cms.graphql.interfaces import optional, required
+from cms.graphql.interfaces import optional
 from cms.graphql.pages import find_page, find_site, pages_of_site
 from cms.graphql.scalars import LanguageCode
 from cms.graphql.schema import register_query
@@ -33,14 +32,10 @@ class ArticleQuery:
         site=graphene.String(description=SITE),
         locale=LanguageCode(description="Only an article in this language. The site's main one for a slug."),
     )
-    articles = required(
-        lambda: connection_type(ArticlePage),
+    articles = ARTICLES.field(
         "The public articles of a site.",
-        filter=graphene.Argument(ArticleFilter, description="Only these. All of them otherwise."),
-        order_by=graphene.Argument(ArticleOrder, default_value="NEWEST", description="NEWEST when nothing is given."),
         site=graphene.String(description=SITE),
         locale=LanguageCode(description="In this language. The site's main one otherwise."),
-        **connection_arguments(),
     )
 
     @staticmethod
@@ -63,16 +58,9 @@ class ArticleQuery:
 
     @staticmethod
     def resolve_articles(
-        root: Any,
-        info: Info,
-        order_by: Any,
-        filter: Any = None,
-        site: str | None = None,
-        locale: str | None = None,
-        **paging: Any,
+        root: Any, info: Info, site: str | None = None, locale: str | None = None, **arguments: Any
     ) -> Slice:
         """A page of the list."""
         context = info.context
         rows = pages_of_site(ArticlePage, find_site(context, site), locale, context)
-        rows = rows.filter(condition(CRITERIA, filter, context))
-        return paginate(rows, order_named(order_by), paging, context)
+        return ARTICLES.page(rows, arguments, context)

@@ -21,10 +21,11 @@ from django.db.models.functions import RowNumber
 
 from cms.graphql.context import Context, Info
 from cms.graphql.errors import bad_input
+from cms.graphql.facets import ListFacet
 from cms.graphql.interfaces import listed, optional, required
 
 Order = tuple[str, ...]
-"""Column names, each with a minus for descending; the last is `pk`, none may hold null."""
+"""Names of columns and annotations, each with a minus for descending; the last is `pk`, none may hold null."""
 
 DEFAULT_SIZE = 20
 LARGEST_SIZE = 100
@@ -87,6 +88,8 @@ def connection_type(model: type[Model]) -> Any:
             "page_info": required(PageInfo, "Where this page of the list stands."),
             "edges": listed(edge, "The rows with their cursors."),
             "nodes": listed(node, "The rows without cursors."),
+            "facets": listed(ListFacet, "Counts for criteria of the list's filter. Empty when none is counted."),
+            "resolve_facets": lambda slice_, info: slice_.facets(),
             "resolve_total_count": lambda slice_, info: slice_.count(),
         },
     )
@@ -99,6 +102,7 @@ class Slice:
     edges: list[dict[str, Any]]
     page_info: dict[str, Any]
     count: Callable[[], int]
+    facets: Callable[[], list[dict[str, Any]]] = list
 
     @property
     def nodes(self) -> list[Any]:
@@ -111,7 +115,7 @@ def paginate(queryset: QuerySet[Any], order: Order, arguments: dict[str, Any], c
 
     Raises `BAD_INPUT` for arguments that contradict one another or are out of range.
     """
-    paging = _Paging.read(arguments, order, queryset.model)
+    paging = _Paging.read(arguments, order, queryset)
     rows = queryset.filter(paging.condition).order_by(*paging.order)
     found = context.admit(rows[paging.start : paging.start + paging.size + 1])
     return paging.slice(found, cache(queryset.order_by().count))
@@ -132,7 +136,7 @@ def paginate_related(
     All rows of the batch of `row` are served by one statement, however many there are. `key` tells
     apart lists of one relation that differ in their filter.
     """
-    paging = _Paging.read(arguments, order, queryset.model)
+    paging = _Paging.read(arguments, order, queryset)
     name = (queryset.model, owner, key)
 
     def of_owners(rows: list[Model]) -> QuerySet[Any]:
@@ -172,7 +176,7 @@ class _Paging:
     condition: Q
 
     @classmethod
-    def read(cls, arguments: dict[str, Any], order: Order, model: type[Model]) -> _Paging:
+    def read(cls, arguments: dict[str, Any], order: Order, rows: QuerySet[Any]) -> _Paging:
         given = {name for name, value in arguments.items() if value is not None}
         if given & {"page", "per_page"}:
             if given & {"first", "after", "last", "before"}:
@@ -187,9 +191,9 @@ class _Paging:
         before = _read_cursor(arguments["before"], order, "before") if "before" in given else None
         condition = Q()
         if after is not None:
-            condition &= _beyond(order, after, model)
+            condition &= _beyond(order, after, rows)
         if before is not None:
-            condition &= _beyond(_reverse(order), before, model)
+            condition &= _beyond(_reverse(order), before, rows)
         is_backwards = "last" in given
         size = _size(arguments, "last" if is_backwards else "first")
         return cls(order, size, is_backwards, after, before, None, condition)
@@ -267,14 +271,19 @@ def _read_cursor(cursor: str, order: Order, argument: str) -> tuple[Any, ...]:
     return tuple(values)
 
 
-def _beyond(order: Order, values: tuple[Any, ...], model: type[Model]) -> Q:
+def _field(column: str, rows: QuerySet[Any]) -> Any:
+    if column in rows.query.annotations:
+        return rows.query.annotations[column].output_field
+    return rows.model._meta.pk if column == "pk" else rows.model._meta.get_field(column)
+
+
+def _beyond(order: Order, values: tuple[Any, ...], rows: QuerySet[Any]) -> Q:
     """Rows behind the one with these values: (a > x) or (a = x and b > y) or ..."""
     condition, equal = Q(), Q()
     for name, raw in zip(order, values, strict=True):
         column = name.lstrip("-")
-        field = model._meta.pk if column == "pk" else model._meta.get_field(column)
         try:
-            value = field.to_python(raw)  # type: ignore[union-attr]
+            value = _field(column, rows).to_python(raw)
         except (ValidationError, TypeError, ValueError, OverflowError) as error:
             raise bad_input("The cursor is not one of this API.") from error
         if value is None or (isinstance(value, str) and "\x00" in value):

@@ -5,41 +5,26 @@ from __future__ import annotations
 from typing import Any
 
 import graphene
+from django.db.models import Model
 from wagtail.models import Locale
 
 from cms.content.models import Entry
-from cms.graphql.connection import Slice, connection_arguments, connection_type, paginate
+from cms.graphql.connection import Slice
 from cms.graphql.context import Context, Info
-from cms.graphql.filtering import (
-    choice_criterion,
-    condition,
-    country_criterion,
-    date_criterion,
-    filter_input,
-    slug_criterion,
-)
-from cms.graphql.interfaces import listed, optional, required
+from cms.graphql.interfaces import optional
+from cms.graphql.lists import ListOf
 from cms.graphql.pages import find_page, find_site, pages_of_site
 from cms.graphql.scalars import LanguageCode
 from cms.graphql.schema import register_query
 from cms.graphql.types import model_type
-from directory.models import (
-    Condition,
-    MassageType,
-    Technique,
-    TherapistPage,
-    TrainingDelivery,
-    TrainingEvent,
-    TrainingKind,
-    TrainingLevel,
-    TrainingProviderPage,
-)
+from directory.graphql.lists import CONDITIONS, EVENTS, MASSAGE_TYPES, PROVIDERS, TECHNIQUES, THERAPISTS
+from directory.models import Condition, MassageType, Technique, TherapistPage, TrainingEvent, TrainingProviderPage
 
 LOCALE = "In this language. The site's main one otherwise."
 SITE = "Host name of a site, with port where needed. The default site otherwise."
 
 
-def _entries(model: type[Entry], locale: str | None, context: Context) -> Any:
+def _entries(model: type[Model], locale: str | None, context: Context) -> Any:
     language = locale or find_site(context, None).root_page.locale.language_code
     locales = Locale.objects.filter(language_code=language).values("pk")
     return context.gate.public(model).filter(locale__in=locales)
@@ -64,38 +49,14 @@ def _one(model: type[Entry], noun: str) -> tuple[Any, Any]:
     return field, staticmethod(resolve)
 
 
-def _all(model: type[Entry], noun: str) -> tuple[Any, Any]:
-    field = listed(
-        lambda: model_type(model),
-        f"All public {noun}, by name.",
-        locale=LanguageCode(description=LOCALE),
-    )
+def _all(entries: ListOf, noun: str) -> tuple[Any, Any]:
+    field = entries.field(f"The public {noun}.", locale=LanguageCode(description=LOCALE))
 
-    def resolve(root: Any, info: Info, locale: str | None = None) -> list[Any]:
+    def resolve(root: Any, info: Info, locale: str | None = None, **arguments: Any) -> Slice:
         context: Context = info.context
-        return context.admit(_entries(model, locale, context).order_by("name", "pk"))
+        return entries.page(_entries(entries.model, locale, context), arguments, context)
 
     return field, staticmethod(resolve)
-
-
-EVENT_CRITERIA = {
-    "starts_on": date_criterion("starts_at", "The day on which it starts."),
-    "kind": choice_criterion(TrainingKind, "kind", "What sort of training."),
-    "delivery": choice_criterion(TrainingDelivery, "delivery", "How people take part."),
-    "level": choice_criterion(TrainingLevel, "level", "What people should know already."),
-    "country": country_criterion("country", "Where it takes place."),
-    "massage_type": slug_criterion(
-        "Teaching massage types.",
-        rows=lambda context: context.gate.public(MassageType),
-        owners=lambda types: TrainingEvent.massage_types.through._default_manager.filter(
-            massagetype__in=types.values("pk")
-        ).values("trainingevent_id"),
-    ),
-}
-
-TrainingEventFilter = filter_input(
-    "TrainingEventFilter", "Which events to list. All criteria must hold.", EVENT_CRITERIA
-)
 
 
 @register_query
@@ -103,11 +64,11 @@ class VocabularyQuery:
     """The vocabulary: one entry by its slug, or all of them."""
 
     massage_type, resolve_massage_type = _one(MassageType, "massage type")
-    massage_types, resolve_massage_types = _all(MassageType, "massage types")
+    massage_types, resolve_massage_types = _all(MASSAGE_TYPES, "massage types")
     technique, resolve_technique = _one(Technique, "technique")
-    techniques, resolve_techniques = _all(Technique, "techniques")
+    techniques, resolve_techniques = _all(TECHNIQUES, "techniques")
     condition, resolve_condition = _one(Condition, "condition")
-    conditions, resolve_conditions = _all(Condition, "conditions")
+    conditions, resolve_conditions = _all(CONDITIONS, "conditions")
 
 
 @register_query
@@ -123,12 +84,10 @@ class DirectoryQuery:
         site=graphene.String(description=SITE),
         locale=LanguageCode(description=LOCALE),
     )
-    therapists = required(
-        lambda: connection_type(TherapistPage),
-        "The public listings of a site, by name.",
+    therapists = THERAPISTS.field(
+        "The public listings of a site.",
         site=graphene.String(description=SITE),
         locale=LanguageCode(description=LOCALE),
-        **connection_arguments(),
     )
     training_provider = optional(
         lambda: model_type(TrainingProviderPage),
@@ -140,46 +99,35 @@ class DirectoryQuery:
         locale=LanguageCode(description=LOCALE),
     )
 
-    training_providers = required(
-        lambda: connection_type(TrainingProviderPage),
-        "The public training providers of a site, by name.",
+    training_providers = PROVIDERS.field(
+        "The public training providers of a site.",
         site=graphene.String(description=SITE),
         locale=LanguageCode(description=LOCALE),
-        **connection_arguments(),
     )
-    training_events = required(
-        lambda: connection_type(TrainingEvent),
-        "The events of a site's public providers that are not over, soonest first.",
-        filter=graphene.Argument(TrainingEventFilter, description="Only these. All of them otherwise."),
+    training_events = EVENTS.field(
+        "The events of a site's public providers that are not over.",
         site=graphene.String(description=SITE),
         locale=LanguageCode(description=LOCALE),
-        **connection_arguments(),
     )
 
     @staticmethod
     def resolve_training_providers(
-        root: Any, info: Info, site: str | None = None, locale: str | None = None, **paging: Any
+        root: Any, info: Info, site: str | None = None, locale: str | None = None, **arguments: Any
     ) -> Slice:
         """A page of the list."""
         context = info.context
         rows = pages_of_site(TrainingProviderPage, find_site(context, site), locale, context)
-        return paginate(rows, ("title", "pk"), paging, context)
+        return PROVIDERS.page(rows, arguments, context)
 
     @staticmethod
     def resolve_training_events(
-        root: Any,
-        info: Info,
-        filter: Any = None,
-        site: str | None = None,
-        locale: str | None = None,
-        **paging: Any,
+        root: Any, info: Info, site: str | None = None, locale: str | None = None, **arguments: Any
     ) -> Slice:
         """A page of the list."""
         context = info.context
         providers = pages_of_site(TrainingProviderPage, find_site(context, site), locale, context)
         rows = TrainingEvent.objects.upcoming(at=context.gate.at).filter(provider__in=providers.order_by().values("pk"))
-        rows = rows.filter(condition(EVENT_CRITERIA, filter, context))
-        found = paginate(rows, ("starts_at", "pk"), paging, context)
+        found = EVENTS.page(rows, arguments, context)
         for event in found.nodes:
             context.gate.note_moment(event.ends_at)
         return found
@@ -191,12 +139,12 @@ class DirectoryQuery:
 
     @staticmethod
     def resolve_therapists(
-        root: Any, info: Info, site: str | None = None, locale: str | None = None, **paging: Any
+        root: Any, info: Info, site: str | None = None, locale: str | None = None, **arguments: Any
     ) -> Slice:
         """A page of the list."""
-        context: Context = info.context
+        context = info.context
         rows = pages_of_site(TherapistPage, find_site(context, site), locale, context)
-        return paginate(rows, ("sort_name", "pk"), paging, context)
+        return THERAPISTS.page(rows, arguments, context)
 
     @staticmethod
     def resolve_training_provider(root: Any, info: Info, slug: str | None = None, **arguments: Any) -> Any:

@@ -8,7 +8,7 @@ import graphene
 
 from cms.content.addresses import entry_url
 from cms.content.routes import entry_words
-from cms.graphql.connection import Slice, connection_arguments, connection_type, paginate_related
+from cms.graphql.connection import Slice
 from cms.graphql.context import Context, Info
 from cms.graphql.enums import enum_type
 from cms.graphql.interfaces import listed, optional, required
@@ -17,6 +17,7 @@ from cms.graphql.rich_text import RichText, Text
 from cms.graphql.scalars import URL, LanguageCode
 from cms.graphql.types import extend, model_type
 from directory.blocks import CodeSystem
+from directory.graphql.lists import THERAPISTS
 from directory.models import (
     Condition,
     ConditionKind,
@@ -104,26 +105,15 @@ class MassageTypeFields(AddressedEntryFields):
     codes = listed(Code, "Codes of medical systems.")
     same_as = listed(URL, "Pages elsewhere that identify the type.")
 
-    therapists = required(
-        lambda: connection_type(TherapistPage),
-        "Public listings in its language that offer it, by name.",
-        **connection_arguments(),
-    )
+    therapists = THERAPISTS.field("Public listings in its language that offer it.")
 
     @staticmethod
-    def resolve_therapists(entry: MassageType, info: Info, **paging: Any) -> Slice:
+    def resolve_therapists(entry: MassageType, info: Info, **arguments: Any) -> Slice:
         """The public listings that offer the type."""
         context = info.context
         rows = context.gate.public(TherapistPage).filter(locale=entry.locale_id)
-        return paginate_related(
-            entry,
-            rows,
-            owner="offered_massage_types__massage_type",
-            order=("sort_name", "pk"),
-            arguments=paging,
-            context=context,
-            key=entry.locale_id,
-        )
+        by = "offered_massage_types__massage_type"
+        return THERAPISTS.page_of(entry, rows, arguments, context, by=by, key=entry.locale_id)
 
     @staticmethod
     def resolve_also_known_as(entry: MassageType, info: Info) -> list[str]:

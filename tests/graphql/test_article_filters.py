@@ -140,19 +140,19 @@ def test_a_filter_tells_nothing_of_a_draft_article(titles: Any, library: dict[st
     assert titles(massageType={"eq": "swedish"}) == ["Both"]
 
 
-LISTS = """query($first: Int, $after: String) { massageTypes { slug
+LISTS = """query($first: Int, $after: String) { massageTypes { nodes { slug
     articles(first: $first, after: $after, orderBy: TITLE) {
-      totalCount nodes { title } pageInfo { hasNextPage endCursor } } } }"""
+      totalCount nodes { title } pageInfo { hasNextPage endCursor } } } } }"""
 
 
 def test_each_massage_type_has_its_list_of_articles(ask: Any, library: dict[str, Any]) -> None:
-    answer = {each["slug"]: each["articles"] for each in ask(LISTS, first=1)["massageTypes"]}
+    answer = {each["slug"]: each["articles"] for each in ask(LISTS, first=1)["massageTypes"]["nodes"]}
     assert {slug: (found["totalCount"], found["nodes"]) for slug, found in answer.items()} == {
         "swedish": (2, [{"title": "Both"}]),
         "shiatsu": (2, [{"title": "Both"}]),
     }
     cursor = answer["swedish"]["pageInfo"]["endCursor"]
-    answer = {each["slug"]: each["articles"] for each in ask(LISTS, first=1, after=cursor)["massageTypes"]}
+    answer = {each["slug"]: each["articles"] for each in ask(LISTS, first=1, after=cursor)["massageTypes"]["nodes"]}
     assert answer["swedish"]["nodes"] == [{"title": "Swedish"}]
     assert answer["shiatsu"]["nodes"] == [{"title": "Shiatsu"}]
     assert not answer["swedish"]["pageInfo"]["hasNextPage"]
@@ -169,7 +169,7 @@ def test_two_lists_of_one_type_under_aliases_do_not_mix(ask: Any, library: dict[
 
 
 def test_statements_for_nested_lists_do_not_grow(client: Client, statements: Any) -> None:
-    query = "{ massageTypes { name articles(first: 5) { totalCount nodes { title authors { name } } } } }"
+    query = "{ massageTypes { nodes { name articles(first: 5) { totalCount nodes { title authors { name } } } } } }"
 
     def ask() -> None:
         response = client.post("/graphql/", {"query": query}, content_type="application/json")

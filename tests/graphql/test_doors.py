@@ -30,6 +30,8 @@ SECRET = "Quetzalcoatl"
 
 Everything = Callable[[], str]
 
+FACETS = "facets { name label values { value label count isSelected } }"
+
 
 @pytest.fixture
 def everything(client: Client, wide_limits: None) -> Everything:
@@ -41,10 +43,20 @@ def everything(client: Client, wide_limits: None) -> Everything:
         queries = [
             f"{{ page(urlPath: {path}) {{ ... on Article {every_field('Article', depth=2)} }} }}",
             f"{{ page(urlPath: {path}) {{ ... on Article {{ body {every_field('ArticleBlock', depth=2)} }} }} }}",
-            f"{{ articles {{ totalCount nodes {every_field('Article', depth=1)} }} }}",
-            f"{{ therapists {{ totalCount nodes {every_field('Therapist', depth=2)} }} }}",
-            f"{{ massageTypes {every_field('MassageType', depth=1)} techniques {every_field('Technique', depth=1)} }}",
-            f"{{ conditions {every_field('Condition', depth=1)} site {every_field('Site', depth=2)} }}",
+            *(
+                f"{{ {root} {{ totalCount {FACETS} nodes {every_field(of_type, depth=depth)} }} }}"
+                for root, of_type, depth in (
+                    ("articles", "Article", 1),
+                    ("therapists", "Therapist", 2),
+                    ("trainingProviders", "TrainingProvider", 1),
+                    ("trainingEvents", "TrainingEvent", 1),
+                    ("massageTypes", "MassageType", 1),
+                    ("techniques", "Technique", 1),
+                    ("conditions", "Condition", 1),
+                )
+            ),
+            f"{{ massageTypes {{ nodes {{ articles {{ {FACETS} }} therapists {{ {FACETS} }} }} }} }}",
+            f"{{ site {every_field('Site', depth=2)} }}",
             f'{{ page(urlPath: "/{SECRET.lower()}/") {{ title }} article({by_slug}) {{ title }} }}',
             f"{{ therapist({by_slug}) {{ name }} massageType({by_slug}) {{ name }} technique({by_slug}) {{ name }} }}",
         ]

@@ -1,0 +1,131 @@
+"""Lists of one kind of row, told once: what they are filtered, ordered and counted by.
+
+A root field and every list on another type take the same arguments and mean the same by them.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Hashable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+import graphene
+from django.db.models import Model, QuerySet
+
+from cms.graphql.connection import Order, Slice, connection_arguments, connection_type, paginate, paginate_related
+from cms.graphql.context import Context
+from cms.graphql.facets import Counted, Facet, Rows
+from cms.graphql.filtering import Criteria, condition, filter_input, without
+from cms.graphql.interfaces import required
+
+
+@dataclass(frozen=True)
+class Ordering:
+    """One order of a list. `annotations` are columns that it needs besides the model's own."""
+
+    columns: Order
+    description: str
+    annotations: Mapping[str, Any] = field(default_factory=dict)
+
+
+class ListOf:
+    """How rows of `model` are listed. The first of the orderings is the one that is taken when none is asked for."""
+
+    def __init__(self, model: type[Model], *, noun: str, criteria: Criteria, orderings: Mapping[str, Ordering]) -> None:
+        from cms.graphql.types import type_name
+
+        self.model = model
+        self.criteria = criteria
+        self.orderings = orderings
+        self.default = next(iter(orderings))
+        name = type_name(model)
+        self.filter_type = filter_input(f"{name}Filter", f"Which {noun} to list. All criteria must hold.", criteria)
+        self.order_type = graphene.Enum(
+            f"{name}Order",
+            [(each, each) for each in orderings],
+            description=lambda member: orderings[member.value].description if member else f"Orders of {noun}.",
+        )
+        self.facets: dict[str, Facet] = {
+            each: criterion.facet for each, criterion in criteria.items() if criterion.facet is not None
+        }
+
+    def field(self, description: str, **arguments: Any) -> graphene.Field:
+        """A field with such a list; `arguments` come beside those for filter, order and paging."""
+        return required(
+            lambda: connection_type(self.model),
+            description,
+            filter=graphene.Argument(self.filter_type, description="Only these. All of them otherwise."),
+            order_by=graphene.Argument(
+                self.order_type, default_value=self.default, description=f"{self.default} when nothing is given."
+            ),
+            **arguments,
+            **connection_arguments(),
+        )
+
+    def page(self, rows: QuerySet[Any], arguments: dict[str, Any], context: Context) -> Slice:
+        """A page of the public `rows`, as the field's arguments ask for it."""
+        given, ordering, paging = self._read(arguments)
+        filtered = rows.filter(condition(self.criteria, given, context)).annotate(**ordering.annotations)
+        found = paginate(filtered, ordering.columns, paging, context)
+        found.facets = lambda: [
+            self._shown(name, facet.count(Rows(self._without(rows, given, name, context)), context), given)
+            for name, facet in self.facets.items()
+        ]
+        return found
+
+    def page_of(
+        self,
+        owner: Model,
+        rows: QuerySet[Any],
+        arguments: dict[str, Any],
+        context: Context,
+        *,
+        by: str,
+        key: Hashable = None,
+    ) -> Slice:
+        """A page of the public `rows` that name `owner` by their relation `by`: one statement for its whole batch.
+
+        `key` tells apart lists by one relation that begin with different rows.
+        """
+        given, ordering, paging = self._read(arguments)
+        filtered = rows.filter(condition(self.criteria, given, context)).annotate(**ordering.annotations)
+        key = (key, json.dumps(given, sort_keys=True, default=str))
+        found = paginate_related(
+            owner, filtered, owner=by, order=ordering.columns, arguments=paging, context=context, key=key
+        )
+
+        def counted(name: str, facet: Facet) -> list[Counted]:
+            def load(owners: list[Model]) -> dict[Any, list[Counted]]:
+                keys = tuple(each.pk for each in owners)
+                among = self._without(rows, given, name, context).filter(**{f"{by}__in": keys})
+                grouped: dict[Any, list[Counted]] = {each: [] for each in keys}
+                for value in facet.count(Rows(among, by, keys), context):
+                    grouped[value.owner].append(value)
+                return grouped
+
+            return context.for_batch(owner, ("facet", self.model, by, name, key), load) or []
+
+        found.facets = lambda: [self._shown(name, counted(name, facet), given) for name, facet in self.facets.items()]
+        return found
+
+    def _read(self, arguments: dict[str, Any]) -> tuple[dict[str, Any] | None, Ordering, dict[str, Any]]:
+        paging = dict(arguments)
+        given, order = paging.pop("filter", None), paging.pop("order_by", self.default)
+        return given, self.orderings[str(getattr(order, "value", order))], paging
+
+    def _without(self, rows: QuerySet[Any], given: Any, name: str, context: Context) -> QuerySet[Any]:
+        return rows.filter(condition(self.criteria, without(given, name), context))
+
+    def _shown(self, name: str, counted: Any, given: Any) -> dict[str, Any]:
+        facet = self.facets[name]
+        return {
+            "name": _camel_case(name),
+            "label": facet.label,
+            "values": facet.values(counted, (given or {}).get(name)),
+        }
+
+
+def _camel_case(name: str) -> str:
+    first, *others = name.split("_")
+    return first + "".join(other.capitalize() for other in others)
