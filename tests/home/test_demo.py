@@ -39,6 +39,9 @@ from home.models import HomePage
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("demo")]
 
+FICTIONAL_NUMBER = re.compile(r"\+1\d{3}55501\d\d$|\+442079460\d{3}$|\+441(?:61|31|17)4960\d{3}$|\+6135550\d{4}$")
+"""Numbers that are kept for fiction: by the North American plan, by Ofcom and by the Australian authority."""
+
 ARTICLE_QUERY = """
 {
   page(urlPath: "/articles/therapeutic-massage/") {
@@ -145,7 +148,7 @@ def test_everything_is_public_and_has_no_problem() -> None:
     objects = everything(ContentPage) + everything(Entry)
     assert {obj: problems for obj in objects if (problems := publication_problems(obj))} == {}
     assert [obj for obj in objects if not obj.live or obj.has_unpublished_changes] == []
-    assert TherapistPage.objects.public().count() == 12
+    assert TherapistPage.objects.public().count() == 60
 
 
 def test_it_holds_what_the_brief_asks_for() -> None:
@@ -196,7 +199,7 @@ def test_no_address_and_no_number_could_be_somebodys() -> None:
     assert [mail for mail in mails if not mail.endswith("example.org")] == []
     numbers = [str(location.telephone) for location in PracticeLocation.objects.all() if location.telephone]
     numbers += re.findall(r"\+\d[\d ]{8,}\d", stored)
-    assert [number for number in numbers if "55501" not in number.replace(" ", "")] == []
+    assert [number for number in numbers if not FICTIONAL_NUMBER.match(number.replace(" ", ""))] == []
     hosts = set(re.findall(r"https?://([\w.-]+)", stored))
     assert {host for host in hosts if not host.endswith("example.org")} == {"www.youtube.com"}
 

@@ -10,11 +10,26 @@ from directory import models
 from home.demo.loading import Loading
 from home.demo.pictures.library import demo_portrait
 from home.demo.streams import rich_text
-from home.demo.therapists.america_old import AMERICA
-from home.demo.therapists.elsewhere_old import ELSEWHERE
-from home.demo.therapists.therapist import Check, Place, Therapist
+from home.demo.therapists.asia_pacific_and_africa import ASIA_PACIFIC_AND_AFRICA
+from home.demo.therapists.britain_and_ireland import BRITAIN_AND_IRELAND
+from home.demo.therapists.canada_and_mexico import CANADA_AND_MEXICO
+from home.demo.therapists.central_europe import CENTRAL_EUROPE
+from home.demo.therapists.southern_and_northern_europe import SOUTHERN_AND_NORTHERN_EUROPE
+from home.demo.therapists.therapist import Check, Place, Placement, Therapist
+from home.demo.therapists.united_states_east import UNITED_STATES_EAST
+from home.demo.therapists.united_states_inland import UNITED_STATES_INLAND
+from home.demo.therapists.united_states_west import UNITED_STATES_WEST
 
-THERAPISTS = {**AMERICA, **ELSEWHERE}
+THERAPISTS: dict[str, Therapist] = {
+    **UNITED_STATES_WEST,
+    **UNITED_STATES_INLAND,
+    **UNITED_STATES_EAST,
+    **CANADA_AND_MEXICO,
+    **BRITAIN_AND_IRELAND,
+    **CENTRAL_EUROPE,
+    **SOUTHERN_AND_NORTHERN_EUROPE,
+    **ASIA_PACIFIC_AND_AFRICA,
+}
 
 CHECK_COUNTS_FOR = 365
 """Days after which a check of ours has run out."""
@@ -64,14 +79,21 @@ def _fill(page: Any, slug: str, data: Therapist, demo: Loading) -> None:
     ]
     page.locations = [_location(order, place) for order, place in enumerate(data.places)]
     page.credentials = [_credential(order, check, demo) for order, check in enumerate(data.checks)]
-    if data.is_featured:
-        page.featured_placements = [
-            models.FeaturedPlacement(
-                sort_order=0,
-                starts_on=demo.today - dt.timedelta(days=10),
-                ends_on=demo.today + dt.timedelta(days=170),
-            )
-        ]
+    if data.placement is not None:
+        page.featured_placements = [_placement(data.placement, demo)]
+
+
+def _placement(data: Placement, demo: Loading) -> models.FeaturedPlacement:
+    placement = models.FeaturedPlacement(
+        sort_order=0,
+        starts_on=demo.today + dt.timedelta(days=data.starts),
+        ends_on=demo.today + dt.timedelta(days=data.ends),
+        massage_type_id=demo.pk(f"massage-type/{data.massage_type}") if data.massage_type else None,
+        region=data.region,
+        weight=data.weight,
+    )
+    placement.full_clean(exclude=["listing"])
+    return placement
 
 
 def _location(order: int, place: Place) -> models.PracticeLocation:
@@ -82,15 +104,15 @@ def _location(order: int, place: Place) -> models.PracticeLocation:
         setting=place.setting,
         street=place.street,
         postcode=place.postcode,
-        city=place.city,
+        city=place.city.name,
         area=place.area,
-        region=place.region,
-        country=place.country,
+        region=place.city.region,
+        country=place.city.country,
         exact_latitude=latitude,
         exact_longitude=longitude,
         is_exact_address_public=place.is_exact,
         home_visit_radius_km=place.radius,
-        time_zone=place.time_zone,
+        time_zone=place.city.time_zone,
         telephone=place.telephone,
     )
     location.opening_hours = _opening_hours(place.hours)
