@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 from wagtail.snippets.blocks import SnippetChooserBlock
 
 from articles.citations import cited_keys, number_references
+from cms.content.addresses import page_address
+from cms.content.models import SiteSettings
 from cms.content.models.pages import image_problem
 from cms.content.publication import Problem
 from cms.content.rich_text import stored_leaves, stored_rich_texts
@@ -40,7 +42,7 @@ def find_article_problems(page: ArticlePage) -> Iterator[Problem]:
         yield Problem("no_body", "Body", "Write the article.", "body")
     for position, block in enumerate(page.body, start=1):
         place = f"Body, {position}: {block.block.label}"
-        yield from _block_problems(place, block)
+        yield from _block_problems(page, place, block)
         yield from _entry_problems(place, block.block, block.get_prep_value()["value"])
     yield from _citation_problems(page)
 
@@ -83,13 +85,20 @@ def _review_problems(page: ArticlePage) -> Iterator[Problem]:
         yield Problem("no_review_date", "Review", "Say when it was last reviewed.", "last_reviewed_on")
 
 
-def _block_problems(place: str, block: Any) -> Iterator[Problem]:
+def _block_problems(page: ArticlePage, place: str, block: Any) -> Iterator[Problem]:
     if block.block_type == "image":
         image = block.value["image"]
         if image is None:
             yield Problem("no_image", place, "The image was deleted. Choose another, or remove the block.")
         elif not image.has_text:
             yield image_problem(place, image)
+    elif block.block_type == "hubspot_form":
+        if not block.value["portal_id"] and not _site_names_portal(page):
+            yield Problem(
+                "form_without_portal",
+                place,
+                "Neither the form nor the site's settings name a HubSpot portal. Give its number in one of the two.",
+            )
     elif block.block_type == "evidence":
         for number, finding in enumerate(block.value["findings"], start=1):
             if not any(True for _ in cited_keys(finding["result"].source)):
@@ -98,6 +107,13 @@ def _block_problems(place: str, block: Any) -> Iterator[Problem]:
                     f"{place}, finding {number}",
                     f"Cite a reference for “{finding['claim']}”.",
                 )
+
+
+def _site_names_portal(page: ArticlePage) -> bool:
+    """Whether the settings of the page's site name a HubSpot account."""
+    address = page_address(page)
+    settings = SiteSettings.objects.filter(site=address.site_id).first() if address is not None else None
+    return settings is not None and bool(settings.hubspot_portal_id)
 
 
 def _citation_problems(page: ArticlePage) -> Iterator[Problem]:

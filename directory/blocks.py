@@ -34,8 +34,8 @@ _FORMS: dict[str, tuple[str, str]] = {
 class CodeBlock(blocks.StructBlock):
     """One code of one system. Its form is checked; whether the system has it is not."""
 
-    system = blocks.ChoiceBlock(choices=CodeSystem.choices)
-    value = blocks.CharBlock(max_length=20, label="Code")
+    system = blocks.ChoiceBlock(choices=CodeSystem.choices, help_text="Whose code it is.")
+    value = blocks.CharBlock(max_length=20, label="Code", help_text="As the system writes it, for example F41.1.")
 
     class Meta:
         icon = "tag"

@@ -46,8 +46,9 @@ class HomePage(ContentPage):
         on_delete=models.SET_NULL,
         related_name="+",
         verbose_name="hero image",
+        help_text="The large picture at the head of the page.",
     )
-    body = StreamField(HomeBodyBlock(), blank=True, use_json_field=True)
+    body = StreamField(HomeBodyBlock(), blank=True, use_json_field=True, help_text="What stands below, block by block.")
     massage_types = ParentalManyToManyField(
         "directory.MassageType", blank=True, related_name="+", help_text="Shown on the home page."
     )
@@ -90,7 +91,12 @@ class ChosenArticle(Orderable):
     """An article that the home page shows, in order."""
 
     page = ParentalKey(HomePage, on_delete=models.CASCADE, related_name="chosen_articles")
-    article = models.ForeignKey("articles.ArticlePage", on_delete=models.CASCADE, related_name="+")
+    article = models.ForeignKey(
+        "articles.ArticlePage",
+        on_delete=models.CASCADE,
+        related_name="+",
+        help_text="Visitors see it only while it is published.",
+    )
 
     panels = [PageChooserPanel("article", "articles.ArticlePage")]
 
@@ -101,7 +107,7 @@ class ChosenArticle(Orderable):
 class StandardPage(ContentPage):
     """A page of plain text: legal page, editorial policy, about."""
 
-    text = RichTextField(features=["h2", "h3", *PROSE])
+    text = RichTextField(features=["h2", "h3", *PROSE], help_text="The whole page.")
 
     content_panels = [*ContentPage.content_panels, FieldPanel("text")]
     parent_page_types = ["home.HomePage", "home.StandardPage"]

@@ -19,8 +19,8 @@ class BenefitKind(models.TextChoices):
 class BenefitGroupBlock(blocks.StructBlock):
     """Benefits of one kind."""
 
-    kind = blocks.ChoiceBlock(choices=BenefitKind.choices)
-    items = blocks.ListBlock(blocks.CharBlock(max_length=200), min_num=1)
+    kind = blocks.ChoiceBlock(choices=BenefitKind.choices, help_text="Of the body or of the mind.")
+    items = blocks.ListBlock(blocks.CharBlock(max_length=200), min_num=1, help_text="A few words each: “may ease …”.")
 
     class Meta:
         icon = "list-ul"
@@ -30,7 +30,9 @@ class BenefitsBlock(blocks.StructBlock):
     """One or two groups of benefits."""
 
     heading = optional_heading()
-    groups = blocks.ListBlock(BenefitGroupBlock(), min_num=1, max_num=2)
+    groups = blocks.ListBlock(
+        BenefitGroupBlock(), min_num=1, max_num=2, help_text="One group of each kind; readers see them side by side."
+    )
 
     class Meta:
         icon = "tick-inverse"

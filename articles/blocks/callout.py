@@ -19,9 +19,11 @@ class CalloutKind(models.TextChoices):
 class CalloutBlock(blocks.StructBlock):
     """A text set apart by its kind."""
 
-    kind = blocks.ChoiceBlock(choices=CalloutKind.choices, default=CalloutKind.NOTE)
+    kind = blocks.ChoiceBlock(
+        choices=CalloutKind.choices, default=CalloutKind.NOTE, help_text="How urgent it is; it decides the colour."
+    )
     heading = optional_heading()
-    text = blocks.RichTextBlock(features=CITED_PROSE)
+    text = blocks.RichTextBlock(features=CITED_PROSE, help_text="Two or three sentences.")
 
     class Meta:
         icon = "warning"

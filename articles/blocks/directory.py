@@ -11,19 +11,35 @@ from wagtail.snippets.blocks import SnippetChooserBlock
 from cms.content.blocks import CONNECTIONS, optional_heading
 from cms.content.rich_text import INLINE
 from directory.spotlight import SpotlightRule
+from directory.standards.countries import country_choices
+from directory.standards.subdivisions import country_of, validate_subdivision
 
 
 class TherapistSpotlightBlock(blocks.StructBlock):
     """A few therapists, chosen or found by a rule."""
 
     heading = optional_heading()
-    rule = blocks.ChoiceBlock(choices=SpotlightRule.choices, default=SpotlightRule.BY_RULE)
-    therapists = blocks.ListBlock(
-        blocks.PageChooserBlock(page_type="directory.TherapistPage"), default=[], required=False
+    rule = blocks.ChoiceBlock(
+        choices=SpotlightRule.choices, default=SpotlightRule.BY_RULE, help_text="Readers are told which."
     )
-    massage_type = SnippetChooserBlock("directory.MassageType", required=False)
-    country = blocks.CharBlock(required=False, max_length=2, help_text="ISO code of two letters, for example US.")
-    region = blocks.CharBlock(required=False, max_length=10, help_text="State or region code, for example US-NY.")
+    therapists = blocks.ListBlock(
+        blocks.PageChooserBlock(page_type="directory.TherapistPage"),
+        default=[],
+        required=False,
+        help_text="Only if they are chosen, in the order in which readers should see them.",
+    )
+    massage_type = SnippetChooserBlock(
+        "directory.MassageType", required=False, help_text="By rule: only who offers it. Empty: any type."
+    )
+    country = blocks.ChoiceBlock(
+        choices=country_choices, required=False, help_text="By rule: only who works there. Empty: anywhere."
+    )
+    region = blocks.CharBlock(
+        required=False,
+        max_length=6,
+        validators=[validate_subdivision],
+        help_text="By rule: only who works there. ISO 3166-2 code of the state or region, for example US-OR.",
+    )
     limit = blocks.IntegerBlock(min_value=1, max_value=12, default=3, help_text="At most so many.")
 
     class Meta:
@@ -42,12 +58,15 @@ class TherapistSpotlightBlock(blocks.StructBlock):
         description = "Therapists from the directory, chosen or by a rule."
 
     def clean(self, value: Any) -> Any:
-        """Ask for therapists where they are to be chosen."""
+        """Ask for therapists where they are to be chosen, and for a region that lies in the country."""
         cleaned = super().clean(value)
+        errors = {}
         if cleaned["rule"] == SpotlightRule.CHOSEN and not list(cleaned["therapists"]):
-            raise blocks.StructBlockValidationError(
-                block_errors={"therapists": ValidationError("Choose at least one therapist.")}
-            )
+            errors["therapists"] = ValidationError("Choose at least one therapist.")
+        if cleaned["region"] and cleaned["country"] and country_of(cleaned["region"]) != cleaned["country"]:
+            errors["region"] = ValidationError(f"The region {cleaned['region']} does not lie in the chosen country.")
+        if errors:
+            raise blocks.StructBlockValidationError(block_errors=errors)
         return cleaned
 
 
@@ -61,7 +80,13 @@ class NearbyTherapistsBlock(blocks.StructBlock):
         required=False,
         help_text="Empty: all types.",
     )
-    default_radius_km = blocks.IntegerBlock(min_value=1, max_value=200, default=25, label="Radius in km")
+    default_radius_km = blocks.IntegerBlock(
+        min_value=1,
+        max_value=200,
+        default=25,
+        label="Radius in km",
+        help_text="How far to look at first; readers can change it.",
+    )
 
     class Meta:
         icon = "site"
@@ -75,9 +100,13 @@ class TrainingBlock(blocks.StructBlock):
     """Training events, found by a rule: what is next comes first."""
 
     heading = optional_heading()
-    intro = blocks.RichTextBlock(required=False, features=INLINE)
-    massage_type = SnippetChooserBlock("directory.MassageType", required=False)
-    country = blocks.CharBlock(required=False, max_length=2, help_text="ISO code of two letters. Empty: everywhere.")
+    intro = blocks.RichTextBlock(required=False, features=INLINE, help_text="Optional. Stands before the events.")
+    massage_type = SnippetChooserBlock(
+        "directory.MassageType", required=False, help_text="Only events that teach it. Empty: any."
+    )
+    country = blocks.ChoiceBlock(
+        choices=country_choices, required=False, help_text="Only events that take place there. Empty: anywhere."
+    )
     limit = blocks.IntegerBlock(min_value=1, max_value=12, default=3, help_text="At most so many.")
 
     class Meta:

@@ -25,12 +25,20 @@ class FindingBlock(blocks.StructBlock):
     population = blocks.CharBlock(
         required=False, max_length=200, help_text="Who was studied, for example adults with cancer."
     )
-    design = blocks.ChoiceBlock(choices=StudyKind.choices, default=StudyKind.OTHER)
+    design = blocks.ChoiceBlock(
+        choices=StudyKind.choices,
+        default=StudyKind.OTHER,
+        help_text="How the study was made; the strongest if several.",
+    )
     result = blocks.RichTextBlock(
         features=CITED_PROSE,
         help_text="What was found. Cite the reference here: a claim without one cannot be published.",
     )
-    strength = blocks.ChoiceBlock(choices=EvidenceStrength.choices, default=EvidenceStrength.LIMITED)
+    strength = blocks.ChoiceBlock(
+        choices=EvidenceStrength.choices,
+        default=EvidenceStrength.LIMITED,
+        help_text="How far the evidence carries the claim, as editor and reviewer judge it.",
+    )
 
     class Meta:
         icon = "doc-full-inverse"
@@ -40,7 +48,7 @@ class FindingBlock(blocks.StructBlock):
 class EvidenceBlock(blocks.StructBlock):
     """Findings, each with its references."""
 
-    findings = blocks.ListBlock(FindingBlock(), min_num=1)
+    findings = blocks.ListBlock(FindingBlock(), min_num=1, help_text="One claim each.")
 
     class Meta:
         icon = "doc-full-inverse"

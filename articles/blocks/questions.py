@@ -9,8 +9,8 @@ from cms.content.rich_text import CITED_PROSE
 class QuestionBlock(blocks.StructBlock):
     """One question and its answer."""
 
-    question = blocks.CharBlock(max_length=200)
-    answer = blocks.RichTextBlock(features=CITED_PROSE)
+    question = blocks.CharBlock(max_length=200, help_text="As a reader would ask it.")
+    answer = blocks.RichTextBlock(features=CITED_PROSE, help_text="The answer first, then the reasons.")
 
     class Meta:
         icon = "help"
@@ -19,7 +19,7 @@ class QuestionBlock(blocks.StructBlock):
 class QuestionsBlock(blocks.StructBlock):
     """Questions that readers ask."""
 
-    questions = blocks.ListBlock(QuestionBlock(), min_num=1)
+    questions = blocks.ListBlock(QuestionBlock(), min_num=1, help_text="Search engines are told of them too.")
 
     class Meta:
         icon = "help"

@@ -10,7 +10,7 @@ from cms.content.rich_text import CITED_INLINE, CITED_PROSE
 class MassageTypeEntryBlock(blocks.StructBlock):
     """One massage type in a list."""
 
-    massage_type = SnippetChooserBlock("directory.MassageType")
+    massage_type = SnippetChooserBlock("directory.MassageType", help_text="Only a published one can be shown.")
     text = blocks.RichTextBlock(
         required=False,
         features=CITED_PROSE,
@@ -25,8 +25,10 @@ class MassageTypesBlock(blocks.StructBlock):
     """A list of massage types."""
 
     heading = optional_heading()
-    intro = blocks.RichTextBlock(required=False, features=CITED_PROSE)
-    entries = blocks.ListBlock(MassageTypeEntryBlock(), min_num=1)
+    intro = blocks.RichTextBlock(required=False, features=CITED_PROSE, help_text="Optional. Stands before the list.")
+    entries = blocks.ListBlock(
+        MassageTypeEntryBlock(), min_num=1, help_text="In the order in which readers should see them."
+    )
 
     class Meta:
         icon = "list-ul"
@@ -39,7 +41,7 @@ class MassageTypesBlock(blocks.StructBlock):
 class TechniqueEntryBlock(blocks.StructBlock):
     """One technique in a list."""
 
-    technique = SnippetChooserBlock("directory.Technique")
+    technique = SnippetChooserBlock("directory.Technique", help_text="Only a published one can be shown.")
     text = blocks.RichTextBlock(
         required=False,
         features=CITED_PROSE,
@@ -54,8 +56,10 @@ class TechniquesBlock(blocks.StructBlock):
     """A list of techniques."""
 
     heading = optional_heading()
-    intro = blocks.RichTextBlock(required=False, features=CITED_PROSE)
-    entries = blocks.ListBlock(TechniqueEntryBlock(), min_num=1)
+    intro = blocks.RichTextBlock(required=False, features=CITED_PROSE, help_text="Optional. Stands before the list.")
+    entries = blocks.ListBlock(
+        TechniqueEntryBlock(), min_num=1, help_text="In the order in which readers should see them."
+    )
 
     class Meta:
         icon = "list-ul"
@@ -68,7 +72,7 @@ class TechniquesBlock(blocks.StructBlock):
 class ConditionEntryBlock(blocks.StructBlock):
     """One condition in a list."""
 
-    condition = SnippetChooserBlock("directory.Condition")
+    condition = SnippetChooserBlock("directory.Condition", help_text="Only a published one can be shown.")
     note = blocks.RichTextBlock(required=False, features=CITED_INLINE, help_text="A few words, or only the citations.")
 
     class Meta:
@@ -79,8 +83,10 @@ class ConditionsBlock(blocks.StructBlock):
     """A list of conditions that massage may help with."""
 
     heading = optional_heading()
-    intro = blocks.RichTextBlock(required=False, features=CITED_PROSE)
-    entries = blocks.ListBlock(ConditionEntryBlock(), min_num=1)
+    intro = blocks.RichTextBlock(required=False, features=CITED_PROSE, help_text="Optional. Stands before the list.")
+    entries = blocks.ListBlock(
+        ConditionEntryBlock(), min_num=1, help_text="In the order in which readers should see them."
+    )
 
     class Meta:
         icon = "list-ul"

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from cms.content.hubspot import FORM_ID, PORTAL_ID, HubSpotRegion
+
 _QUOTES = "\"'“”„«»″‘’"
 _VALUE = rf"[{_QUOTES}][^{_QUOTES}\]]*[{_QUOTES}]|[^\s\]{_QUOTES}]+"
 _ATTRIBUTE = re.compile(rf"(?P<name>[A-Za-z][\w-]*)\s*=\s*(?P<value>{_VALUE})")
@@ -16,9 +18,6 @@ _KNOWN_WITHOUT_ATTRIBUTES = re.compile(
     r"^(?:gallery|audio|video|playlist|embed|caption|contact-form|contact-form-7|woocommerce_cart|"
     r"shortcode|toc|hubspot|elementor-template|vc_row|gravityform)$"
 )
-_PORTAL = re.compile(r"^\d{1,20}$")
-_FORM = re.compile(r"^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$", re.IGNORECASE)
-_REGIONS = frozenset({"na1", "eu1", "ap1"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +62,8 @@ def hubspot_form(shortcode: Shortcode) -> HubSpotForm | None:
         return None
     if set(attributes) - {"type", "portal", "id", "region"}:
         return None
-    if not _FORM.match(form) or (portal and not _PORTAL.match(portal)):
+    if not FORM_ID.match(form) or (portal and not PORTAL_ID.match(portal)):
         return None
-    if region and region not in _REGIONS:
+    if region and region not in HubSpotRegion.values:
         return None
     return HubSpotForm(portal, form.lower(), region)

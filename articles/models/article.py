@@ -42,7 +42,7 @@ WORDS_PER_MINUTE = 238
 class ArticleIndexPage(SingletonMixin, ContentPage):
     """The page below which the articles stand."""
 
-    intro = RichTextField(features=PROSE, blank=True)
+    intro = RichTextField(features=PROSE, blank=True, help_text="Shown above the list of articles.")
 
     content_panels = [*ContentPage.content_panels, FieldPanel("intro")]
     parent_page_types = ["home.HomePage"]
@@ -62,7 +62,12 @@ class ArticleAuthor(Orderable):
     """One author of an article, in order."""
 
     page = ParentalKey("articles.ArticlePage", on_delete=models.CASCADE, related_name="article_authors")
-    person = models.ForeignKey("articles.Person", on_delete=models.PROTECT, related_name="authorships")
+    person = models.ForeignKey(
+        "articles.Person",
+        on_delete=models.PROTECT,
+        related_name="authorships",
+        help_text="In the order in which readers should see them.",
+    )
 
     panels = [FieldPanel("person")]
 
@@ -77,7 +82,12 @@ class RelatedArticle(Orderable):
     """An article to read next, in order. Left out of answers while it is not public."""
 
     page = ParentalKey("articles.ArticlePage", on_delete=models.CASCADE, related_name="related_articles")
-    article = models.ForeignKey("articles.ArticlePage", on_delete=models.CASCADE, related_name="+")
+    article = models.ForeignKey(
+        "articles.ArticlePage",
+        on_delete=models.CASCADE,
+        related_name="+",
+        help_text="To read next. Readers see it only while it is published.",
+    )
 
     panels = [PageChooserPanel("article", "articles.ArticlePage")]
 
@@ -104,6 +114,7 @@ class ArticlePage(ContentPage):
         on_delete=models.SET_NULL,
         related_name="+",
         verbose_name="hero image",
+        help_text="The large picture at the head, and the one on cards.",
     )
     key_points = StreamField(
         [("point", blocks.CharBlock(max_length=200))],
@@ -112,7 +123,12 @@ class ArticlePage(ContentPage):
         max_num=7,
         help_text="Three to five short sentences that somebody in a hurry should take away.",
     )
-    body = StreamField(ArticleBodyBlock(), blank=True, use_json_field=True)
+    body = StreamField(
+        ArticleBodyBlock(),
+        blank=True,
+        use_json_field=True,
+        help_text="The article, block by block. Headings make the table of contents.",
+    )
     medical_reviewer = models.ForeignKey(
         "articles.Person",
         null=True,
@@ -121,17 +137,33 @@ class ArticlePage(ContentPage):
         related_name="reviews",
         help_text="Needed if the article makes health claims.",
     )
-    last_reviewed_on = models.DateField(null=True, blank=True, verbose_name="last reviewed")
+    last_reviewed_on = models.DateField(
+        null=True,
+        blank=True,
+        verbose_name="last reviewed",
+        help_text="The day on which the medical reviewer approved the text.",
+    )
     next_review_due_on = models.DateField(
         null=True, blank=True, verbose_name="next review due", help_text="Usually after two years."
     )
-    massage_types = ParentalManyToManyField("directory.MassageType", blank=True, related_name="articles")
-    conditions = ParentalManyToManyField("directory.Condition", blank=True, related_name="articles")
+    massage_types = ParentalManyToManyField(
+        "directory.MassageType",
+        blank=True,
+        related_name="articles",
+        help_text="Types that the article is about. It is then listed on their pages.",
+    )
+    conditions = ParentalManyToManyField(
+        "directory.Condition",
+        blank=True,
+        related_name="articles",
+        help_text="Conditions that the article is about: a health claim, so that it needs a medical reviewer.",
+    )
     practices = ParentalManyToManyField(
         "directory.Practice",
         blank=True,
         related_name="articles",
         verbose_name="related practices",
+        help_text="Neighbours of massage that the article compares it with.",
     )
     tags = ClusterTaggableManager(through=ArticleTag, blank=True)
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from django.conf import settings
 from django.db import models
 from grapple.models import GraphQLImage, GraphQLString
-from wagtail.admin.panels import FieldPanel
+from wagtail.admin.panels import FieldPanel, TitleFieldPanel
 from wagtail.blocks import URLBlock
 from wagtail.fields import RichTextField, StreamField
 from wagtail.search import index
@@ -22,6 +22,7 @@ from cms.content.rich_text import INLINE, is_empty
 class Person(Entry):
     """An author or a medical reviewer, with what makes them fit for it."""
 
+    name = models.CharField(max_length=120, help_text="As it stands on a title page, without titles and letters.")
     credentials = models.CharField(
         max_length=160, help_text="As readers should see them, for example LMT, BCTMB, or PhD."
     )
@@ -33,6 +34,7 @@ class Person(Entry):
         blank=True,
         on_delete=models.SET_NULL,
         related_name="+",
+        help_text="The head, looking at the reader. Its alternative text says who it is.",
     )
     same_as = StreamField(
         [("address", URLBlock(label="Address"))],
@@ -46,7 +48,7 @@ class Person(Entry):
         (
             "Person",
             [
-                FieldPanel("name"),
+                TitleFieldPanel("name", targets=["slug"]),
                 FieldPanel("slug"),
                 FieldPanel("credentials"),
                 FieldPanel("role"),

@@ -36,10 +36,13 @@ class Reference(Orderable):
         blank=True,
         help_text="Surname and initials, separated by commas: Rapaport MH, Schettler P.",
     )
-    title = models.CharField(max_length=500)
+    title = models.CharField(max_length=500, help_text="Of the article or book, without a full stop at its end.")
     source = models.CharField(max_length=300, blank=True, help_text="Journal, book or site, with volume and pages.")
     year = models.PositiveSmallIntegerField(
-        null=True, blank=True, validators=[MinValueValidator(1500), MaxValueValidator(2100)]
+        null=True,
+        blank=True,
+        validators=[MinValueValidator(1500), MaxValueValidator(2100)],
+        help_text="Of publication, for example 2018.",
     )
     doi = models.CharField(
         "DOI",
@@ -52,9 +55,16 @@ class Reference(Orderable):
         max_length=12,
         blank=True,
         validators=[RegexValidator(r"^\d{1,9}$", "A PubMed id is a number.")],
+        help_text="The number at the end of the address in PubMed, for example 29867378.",
     )
     url = models.URLField("address", max_length=500, blank=True, help_text="If there is no DOI.")
-    kind = models.CharField("kind of study", max_length=30, choices=StudyKind, default=StudyKind.OTHER)
+    kind = models.CharField(
+        "kind of study",
+        max_length=30,
+        choices=StudyKind,
+        default=StudyKind.OTHER,
+        help_text="How the source came to know it. Readers see it beside the reference.",
+    )
     text = models.TextField(
         "text as shown",
         blank=True,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -14,7 +13,7 @@ from wagtail.embeds.embeds import get_embed
 from wagtail.embeds.exceptions import EmbedException
 from wagtail.images.blocks import ImageChooserBlock
 
-from cms.content.models.site_settings import HubSpotRegion
+from cms.content.hubspot import FORM_ID, HubSpotRegion, validate_portal_id
 from cms.content.rich_text import INLINE
 
 TEXT = "Text"
@@ -39,7 +38,7 @@ def optional_heading() -> blocks.CharBlock:
 class HeadingBlock(blocks.StructBlock):
     """A heading of the text; the table of contents lists them."""
 
-    text = blocks.CharBlock(max_length=160)
+    text = blocks.CharBlock(max_length=160, help_text="A few words, without a full stop.")
     level = blocks.ChoiceBlock(
         choices=[("2", "Section"), ("3", "Subsection")],
         default="2",
@@ -58,7 +57,9 @@ class ImageBlock(blocks.StructBlock):
     """A picture in the text. Its alternative text and credit come from the image library."""
 
     image = ImageChooserBlock(help_text="Alternative text and credit are kept with the image in the library.")
-    caption = blocks.RichTextBlock(required=False, features=INLINE)
+    caption = blocks.RichTextBlock(
+        required=False, features=INLINE, help_text="Optional. Says what the picture does not show by itself."
+    )
 
     class Meta:
         icon = "image"
@@ -112,15 +113,14 @@ class HubSpotFormBlock(blocks.StructBlock):
     """A form of HubSpot. The frontend decides when to load it, after consent."""
 
     heading = optional_heading()
-    portal_id = blocks.RegexBlock(
-        regex=r"^\d{1,20}$",
+    portal_id = blocks.CharBlock(
         required=False,
         label="Portal",
         help_text="The number of the HubSpot account. Empty: the one in the site's settings.",
-        error_messages={"invalid": "A HubSpot portal is a number."},
+        validators=[validate_portal_id],
     )
     form_id = blocks.RegexBlock(
-        regex=re.compile(r"^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$", re.IGNORECASE),
+        regex=FORM_ID,
         label="Form",
         help_text="The form's id from HubSpot, like 41663494-fe65-43d9-8d75-0462d3795b7f.",
         error_messages={"invalid": "Copy the form id from HubSpot: five groups of digits and letters a to f."},
@@ -141,7 +141,11 @@ class HubSpotFormBlock(blocks.StructBlock):
 class DisclaimerBlock(blocks.StructBlock):
     """One of the site's disclaimers at this place. Its text is kept in the site's settings."""
 
-    kind = blocks.ChoiceBlock(choices=DisclaimerKind.choices, default=DisclaimerKind.MEDICAL)
+    kind = blocks.ChoiceBlock(
+        choices=DisclaimerKind.choices,
+        default=DisclaimerKind.MEDICAL,
+        help_text="Every article carries the medical one already; the block shows it at this place.",
+    )
 
     class Meta:
         icon = "warning"
@@ -155,7 +159,9 @@ class TableBlock(blocks.StructBlock):
     """Rows and columns of short texts."""
 
     caption = blocks.CharBlock(max_length=160, help_text="What the table tells; read out before the table.")
-    table = TypedTableBlock([("text", blocks.CharBlock(required=False))])
+    table = TypedTableBlock(
+        [("text", blocks.CharBlock(required=False))], help_text="Each column needs a heading. Keep cells short."
+    )
 
     class Meta:
         icon = "table"

@@ -12,7 +12,7 @@ class LinkBlock(blocks.StructBlock):
     """A link to a page of ours, which disappears with the page, or to an address elsewhere."""
 
     title = blocks.CharBlock(max_length=60, required=False, help_text="Empty: the title of the page.")
-    page = blocks.PageChooserBlock(required=False)
+    page = blocks.PageChooserBlock(required=False, help_text="The link is left out while the page is not published.")
     url = blocks.URLBlock(required=False, label="Address", help_text="Instead of a page.")
 
     class Meta:
@@ -35,7 +35,9 @@ class LinkBlock(blocks.StructBlock):
 class NavigationItemBlock(LinkBlock):
     """A link of the navigation with at most one level below."""
 
-    children = blocks.ListBlock(LinkBlock(), required=False, default=[], label="Below it")
+    children = blocks.ListBlock(
+        LinkBlock(), required=False, default=[], label="Below it", help_text="Links of a menu that opens here."
+    )
 
 
 class NavigationBlock(blocks.StreamBlock):

@@ -19,10 +19,17 @@ CITED_INLINE = [*INLINE, "citation"]
 CITED_PROSE = [*PROSE, "citation"]
 """With the citations of an article's references."""
 
+_EDITOR_KEY = re.compile(r'\s+data-block-key="[^"]*"')
+
 
 def is_empty(html: str) -> bool:
     """Whether a stored rich text shows nothing: the editor leaves an empty paragraph, not an empty text."""
     return not re.sub(r"<(?!cite\b|embed\b)[^>]*>|&nbsp;|\s", "", html)
+
+
+def is_same_text(html: str, other: str) -> bool:
+    """Whether readers see the same: the keys by which the editor knows its paragraphs are no part of the text."""
+    return _EDITOR_KEY.sub("", html) == _EDITOR_KEY.sub("", other)
 
 
 def stored_rich_texts(definition: blocks.Block, raw: Any) -> Iterator[str]:

@@ -1,5 +1,6 @@
 """Settings that hold everywhere. What differs lives in `development`, `test` and `production`."""
 
+import warnings
 import zoneinfo
 from pathlib import Path
 from typing import Any
@@ -15,6 +16,10 @@ SECRET_KEY = environment.text("SECRET_KEY")
 DEBUG = environment.flag("DEBUG")
 ALLOWED_HOSTS = environment.items("ALLOWED_HOSTS")
 CSRF_TRUSTED_ORIGINS = environment.items("CSRF_TRUSTED_ORIGINS")
+
+# What Django 6 does by itself: an address that is typed without a scheme is one of https.
+warnings.filterwarnings("ignore", "The FORMS_URLFIELD_ASSUME_HTTPS transitional setting is deprecated")
+FORMS_URLFIELD_ASSUME_HTTPS = True
 
 INSTALLED_APPS = [
     "home",

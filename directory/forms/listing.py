@@ -40,6 +40,7 @@ class TherapistPageForm(SameLocaleMixin, ContentPageForm):
         choices=PaymentMethod.choices,
         required=False,
         widget=forms.CheckboxSelectMultiple,
+        help_text="How clients can pay.",
     )
     accessibility_values = forms.MultipleChoiceField(
         label="Accessibility",

@@ -104,7 +104,7 @@ class TrainingBlock(graphene.ObjectType):
                 return []
             rows = rows.filter(massage_types=massage_type)
         if node["country"]:
-            rows = rows.filter(country=node["country"].upper())
+            rows = rows.filter(country=node["country"])
         events = context.admit(rows[: node["limit"]])
         for event in events:
             context.gate.note_moment(event.ends_at)
@@ -124,12 +124,12 @@ def _therapists_by_rule(node: BlockNode, context: Context) -> list[Any]:
     if massage_type is not None:
         rows = rows.filter(offered_massage_types__massage_type=massage_type)
         scope |= Q(massage_type=massage_type)
-    placements = placements.filter(scope).filter(Q(region="") | Q(region=(node["region"] or "").upper()))
+    placements = placements.filter(scope).filter(Q(region="") | Q(region=node["region"] or ""))
     place = Q()
     if node["country"]:
-        place &= Q(locations__country=node["country"].upper())
+        place &= Q(locations__country=node["country"])
     if node["region"]:
-        place &= Q(locations__region=node["region"].upper())
+        place &= Q(locations__region=node["region"])
     rows = rows.filter(place).annotate(is_featured=Exists(placements))
     return context.admit(rows.order_by("-is_featured", "-listed_at", "-pk").distinct()[: node["limit"]])
 

@@ -27,7 +27,13 @@ class ConditionKind(models.TextChoices):
 class Condition(Entry):
     """What people come with. The product says “may help with”, never “treats”."""
 
-    kind = models.CharField(max_length=10, choices=ConditionKind, default=ConditionKind.PHYSICAL)
+    name = models.CharField(max_length=120, help_text="As the field writes it, for example Tension headache.")
+    kind = models.CharField(
+        max_length=10,
+        choices=ConditionKind,
+        default=ConditionKind.PHYSICAL,
+        help_text="Where people mostly feel it; lists are grouped by it.",
+    )
     summary = models.TextField(blank=True, help_text="One or two sentences on what it is, without a promise of cure.")
     when_to_see_a_doctor = RichTextField(
         features=PROSE,

@@ -27,10 +27,12 @@ class ContraindicationSeverity(models.TextChoices):
 class Contraindication(Entry):
     """A reason not to massage, or not here, or not yet."""
 
+    name = models.CharField(max_length=120, help_text="What speaks against massage, for example Fever.")
     severity = models.CharField(
         max_length=20,
         choices=ContraindicationSeverity,
         default=ContraindicationSeverity.ASK_YOUR_DOCTOR,
+        help_text="How far it reaches. In doubt, the stricter one.",
     )
     explanation = RichTextField(features=PROSE, blank=True, help_text="Why, and what to do instead, in plain words.")
 

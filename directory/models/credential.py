@@ -45,7 +45,7 @@ class Entitlement(models.Model):
         validators=[validate_subdivision],
         help_text="ISO 3166-2 code if it counts in one state or region only, for example US-OR.",
     )
-    issued_on = models.DateField(null=True, blank=True)
+    issued_on = models.DateField(null=True, blank=True, help_text="The first day on which it is valid.")
     expires_on = models.DateField(null=True, blank=True, help_text="The last day on which it is valid.")
 
     graphql_fields = [
@@ -83,8 +83,15 @@ class Credential(Entitlement, Orderable):
     """
 
     listing = ParentalKey("directory.TherapistPage", on_delete=models.CASCADE, related_name="credentials")
-    kind = models.CharField(max_length=20, choices=PERSONAL_KINDS, default=CredentialKind.LICENCE)
-    verified_on = models.DateField("checked on", null=True, blank=True)
+    kind = models.CharField(
+        max_length=20,
+        choices=PERSONAL_KINDS,
+        default=CredentialKind.LICENCE,
+        help_text="A licence is what the law asks for; the others come on top.",
+    )
+    verified_on = models.DateField(
+        "checked on", null=True, blank=True, help_text="When somebody of the team looked it up."
+    )
     verified_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,
         null=True,

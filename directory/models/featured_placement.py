@@ -23,8 +23,8 @@ class FeaturedPlacement(Orderable):
     """
 
     listing = ParentalKey("directory.TherapistPage", on_delete=models.CASCADE, related_name="featured_placements")
-    starts_on = models.DateField("first day")
-    ends_on = models.DateField("last day")
+    starts_on = models.DateField("first day", help_text="From midnight, in the publisher's time zone.")
+    ends_on = models.DateField("last day", help_text="To its end, in the publisher's time zone.")
     massage_type = models.ForeignKey(
         "directory.MassageType",
         null=True,

@@ -68,7 +68,9 @@ class ListingLanguage(ListingValue):
     """A language in which sessions can be held."""
 
     listing = ParentalKey("directory.TherapistPage", on_delete=models.CASCADE, related_name="languages")
-    value = models.CharField("language", max_length=3, choices=language_choices)
+    value = models.CharField(
+        "language", max_length=3, choices=language_choices, help_text="Well enough to hold a session in it."
+    )
 
     panels = [FieldPanel("value")]
 

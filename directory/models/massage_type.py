@@ -66,6 +66,7 @@ class MassageType(Entry, ClusterableModel):
     they become public with the revision that holds them.
     """
 
+    name = models.CharField(max_length=120, help_text="As the field writes it, for example Swedish massage.")
     also_known_as = StreamField(
         words("name", "Name"),
         blank=True,
@@ -100,7 +101,12 @@ class MassageType(Entry, ClusterableModel):
     )
     is_clothed = models.BooleanField("clothed", default=False, help_text="The client keeps clothes on.")
     uses_oil = models.BooleanField("with oil", default=True, help_text="Oil, lotion or cream is used.")
-    surface = models.CharField(max_length=10, choices=TreatmentSurface, default=TreatmentSurface.TABLE)
+    surface = models.CharField(
+        max_length=10,
+        choices=TreatmentSurface,
+        default=TreatmentSurface.TABLE,
+        help_text="What the client usually lies or sits on.",
+    )
     parent = models.ForeignKey(
         "self",
         null=True,
@@ -110,7 +116,12 @@ class MassageType(Entry, ClusterableModel):
         verbose_name="variant of",
         help_text="Only if this type is a form of another one.",
     )
-    techniques = ParentalManyToManyField("directory.Technique", blank=True, related_name="massage_types")
+    techniques = ParentalManyToManyField(
+        "directory.Technique",
+        blank=True,
+        related_name="massage_types",
+        help_text="What the hands do in a usual session.",
+    )
     conditions = ParentalManyToManyField(
         "directory.Condition",
         blank=True,
@@ -130,6 +141,7 @@ class MassageType(Entry, ClusterableModel):
         blank=True,
         on_delete=models.SET_NULL,
         related_name="+",
+        help_text="Shown on cards and at the head of the type's page.",
     )
     icon = models.CharField(
         max_length=20,

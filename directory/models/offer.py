@@ -12,6 +12,7 @@ from modelcluster.models import model_from_serializable_data
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.models import Orderable
 
+from directory.amounts import AmountField
 from directory.standards.currencies import currency_choices, format_amount
 
 
@@ -19,10 +20,19 @@ class OfferedMassageType(Orderable):
     """A massage type that the therapist gives."""
 
     listing = ParentalKey("directory.TherapistPage", on_delete=models.CASCADE, related_name="offered_massage_types")
-    massage_type = models.ForeignKey("directory.MassageType", on_delete=models.PROTECT, related_name="offers")
+    massage_type = models.ForeignKey(
+        "directory.MassageType",
+        on_delete=models.PROTECT,
+        related_name="offers",
+        help_text="Clients find the listing by it.",
+    )
     is_speciality = models.BooleanField("speciality", default=False, help_text="Something the therapist is known for.")
     years_of_experience = models.PositiveSmallIntegerField(
-        "years of experience", null=True, blank=True, validators=[MaxValueValidator(80)]
+        "years of experience",
+        null=True,
+        blank=True,
+        validators=[MaxValueValidator(80)],
+        help_text="With this type, in whole years. Empty: not said.",
     )
 
     panels = [
@@ -37,6 +47,13 @@ class OfferedMassageType(Orderable):
 
     class Meta(Orderable.Meta):
         indexes = [models.Index(fields=["massage_type", "listing"])]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["listing", "massage_type"],
+                name="massage_type_offered_once",
+                violation_error_message="This massage type is listed twice.",
+            )
+        ]
 
     def __str__(self) -> str:
         return str(self.massage_type)
@@ -66,12 +83,15 @@ class SessionPrice(Orderable):
 
     listing = ParentalKey("directory.TherapistPage", on_delete=models.CASCADE, related_name="prices")
     minutes = models.PositiveSmallIntegerField(
-        validators=[MinValueValidator(5), MaxValueValidator(480)], help_text="Length of the session."
+        validators=[MinValueValidator(5), MaxValueValidator(480)],
+        help_text="Length of the session in minutes, for example 60.",
     )
-    amount = models.PositiveIntegerField(
-        help_text="In the currency's smallest unit: 9000 for 90.00 US dollars, 9000 for 9,000 yen."
+    amount = AmountField(
+        "price", currency_field="currency", help_text="As clients pay it, for example 85.00, or 9500 for yen."
     )
-    currency = models.CharField(max_length=3, choices=currency_choices, default="USD")
+    currency = models.CharField(
+        max_length=3, choices=currency_choices, default="USD", help_text="In which clients pay."
+    )
     massage_type = models.ForeignKey(
         "directory.MassageType",
         null=True,

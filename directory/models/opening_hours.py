@@ -29,8 +29,8 @@ class OpeningHours(models.Model):
     """
 
     location = ParentalKey("directory.PracticeLocation", on_delete=models.CASCADE, related_name="opening_hours")
-    weekday = models.PositiveSmallIntegerField(choices=Weekday)
-    opens_at = models.TimeField("from")
+    weekday = models.PositiveSmallIntegerField(choices=Weekday, help_text="A day with a break has two rows.")
+    opens_at = models.TimeField("from", help_text="As clocks at the place show it.")
     closes_at = models.TimeField("to", help_text="00:00 is the end of the day.")
 
     panels = [FieldRowPanel([FieldPanel("weekday"), FieldPanel("opens_at"), FieldPanel("closes_at")])]

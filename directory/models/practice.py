@@ -19,6 +19,7 @@ from directory.blocks import ADDRESSES
 class Practice(Entry):
     """A neighbour of massage that articles compare it with: acupuncture, yoga, aromatherapy."""
 
+    name = models.CharField(max_length=120, help_text="As the field writes it, for example Acupuncture.")
     summary = models.TextField(blank=True, help_text="One or two sentences on what it is.")
     same_as = StreamField(
         ADDRESSES,

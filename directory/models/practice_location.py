@@ -52,7 +52,9 @@ class PracticeLocation(Orderable, ClusterableModel):
     )
     street = models.CharField(max_length=160, blank=True, help_text="Street and number.")
     street_line_2 = models.CharField("second line", max_length=160, blank=True, help_text="Floor, suite, building.")
-    postcode = models.CharField(max_length=12, blank=True)
+    postcode = models.CharField(
+        max_length=12, blank=True, help_text="As letters are addressed. Shown with the exact address only."
+    )
     city = models.CharField(max_length=120, help_text="Always shown.")
     area = models.CharField(
         max_length=120,
@@ -65,7 +67,9 @@ class PracticeLocation(Orderable, ClusterableModel):
         validators=[validate_subdivision],
         help_text="ISO 3166-2 code of the state or region, for example US-OR.",
     )
-    country = models.CharField(max_length=2, choices=country_choices, default="US")
+    country = models.CharField(
+        max_length=2, choices=country_choices, default="US", help_text="Clients choose by it. Always shown."
+    )
     exact_latitude = models.FloatField("latitude", validators=LATITUDE, help_text="In degrees, north is positive.")
     exact_longitude = models.FloatField("longitude", validators=LONGITUDE, help_text="In degrees, east is positive.")
     is_exact_address_public = models.BooleanField(

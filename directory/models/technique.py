@@ -19,6 +19,7 @@ from cms.content.rich_text import PROSE, is_empty
 class Technique(Entry):
     """One way of working: effleurage, petrissage, friction and so on."""
 
+    name = models.CharField(max_length=120, help_text="As the field writes it, for example Effleurage.")
     description = RichTextField(
         "what the hands do",
         features=PROSE,

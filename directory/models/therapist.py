@@ -54,6 +54,7 @@ class TherapistPage(Member, ContentPage):
         blank=True,
         on_delete=models.SET_NULL,
         related_name="+",
+        help_text="The head, looking at the reader. Its alternative text says who it is.",
     )
     summary = models.TextField(
         blank=True, help_text="What they do and for whom, in one or two sentences; shown in results."
@@ -64,16 +65,23 @@ class TherapistPage(Member, ContentPage):
     practising_since = models.PositiveSmallIntegerField(
         null=True, blank=True, validators=[MinValueValidator(1940)], help_text="The year they started."
     )
-    insurances = ParentalManyToManyField("directory.Insurance", blank=True, related_name="listings")
+    insurances = ParentalManyToManyField(
+        "directory.Insurance", blank=True, related_name="listings", help_text="With whom they settle accounts."
+    )
     conditions = ParentalManyToManyField(
         "directory.Condition",
         blank=True,
         related_name="listings",
         help_text="What they often work with.",
     )
-    website_url = models.URLField("website", blank=True)
+    website_url = models.URLField("website", blank=True, help_text="Their own, with https://. Shown in public.")
     booking_url = models.URLField("booking address", blank=True, help_text="Where clients book online.")
-    accepts_new_clients = models.BooleanField("takes new clients", default=True, db_index=True)
+    accepts_new_clients = models.BooleanField(
+        "takes new clients",
+        default=True,
+        db_index=True,
+        help_text="Unticked, the listing stays, and searches for free places leave it out.",
+    )
     email = models.EmailField(
         "e-mail",
         blank=True,

@@ -16,6 +16,7 @@ from modelcluster.models import ClusterableModel
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.models import Orderable
 
+from directory.amounts import AmountField
 from directory.models.practice_location import LATITUDE, LONGITUDE
 from directory.querysets import TrainingEventQuerySet
 from directory.standards.countries import country_choices
@@ -66,13 +67,25 @@ class TrainingEvent(Orderable, ClusterableModel):
 
     provider = ParentalKey("directory.TrainingProviderPage", on_delete=models.CASCADE, related_name="events")
     key = models.CharField(max_length=8, default=new_key, editable=False, db_index=True)
-    title = models.CharField(max_length=200)
-    kind = models.CharField(max_length=12, choices=TrainingKind, default=TrainingKind.WORKSHOP)
-    delivery = models.CharField(max_length=10, choices=TrainingDelivery, default=TrainingDelivery.IN_PERSON)
-    level = models.CharField(max_length=14, choices=TrainingLevel, default=TrainingLevel.INTRODUCTORY)
-    starts_on = models.DateField("first day")
+    title = models.CharField(max_length=200, help_text="What it is called, without date and place.")
+    kind = models.CharField(
+        max_length=12, choices=TrainingKind, default=TrainingKind.WORKSHOP, help_text="What sort of training it is."
+    )
+    delivery = models.CharField(
+        max_length=10,
+        choices=TrainingDelivery,
+        default=TrainingDelivery.IN_PERSON,
+        help_text="How people take part. Only online events need no place.",
+    )
+    level = models.CharField(
+        max_length=14,
+        choices=TrainingLevel,
+        default=TrainingLevel.INTRODUCTORY,
+        help_text="What people should know already.",
+    )
+    starts_on = models.DateField("first day", help_text="In the event's time zone.")
     start_time = models.TimeField("begins at", help_text="As clocks at the place show it.")
-    ends_on = models.DateField("last day")
+    ends_on = models.DateField("last day", help_text="The same as the first for an event of one day.")
     end_time = models.TimeField("ends at", help_text="On the last day.")
     time_zone = models.CharField(
         max_length=40,
@@ -83,25 +96,30 @@ class TrainingEvent(Orderable, ClusterableModel):
     starts_at = models.DateTimeField(editable=False)
     ends_at = models.DateTimeField(editable=False)
     venue_name = models.CharField("venue", max_length=160, blank=True, help_text="Name of the place.")
-    city = models.CharField(max_length=120, blank=True)
+    city = models.CharField(max_length=120, blank=True, help_text="Where people travel to.")
     region = models.CharField(
         max_length=6,
         blank=True,
         validators=[validate_subdivision],
         help_text="ISO 3166-2 code of the state or region, for example US-OR.",
     )
-    country = models.CharField(max_length=2, choices=country_choices, blank=True)
+    country = models.CharField(
+        max_length=2, choices=country_choices, blank=True, help_text="People choose by it. Empty for online events."
+    )
     latitude = models.FloatField(null=True, blank=True, validators=LATITUDE, help_text="In degrees, north is positive.")
     longitude = models.FloatField(
         null=True, blank=True, validators=LONGITUDE, help_text="In degrees, east is positive."
     )
-    price_amount = models.PositiveIntegerField(
+    price_amount = AmountField(
         "price",
+        currency_field="price_currency",
         null=True,
         blank=True,
-        help_text="In the currency's smallest unit: 25000 for 250.00 US dollars. 0 is free, empty is not said.",
+        help_text="As people pay it, for example 250.00, or 9500 for yen. 0 is free; empty: not said.",
     )
-    price_currency = models.CharField("currency", max_length=3, choices=currency_choices, default="USD")
+    price_currency = models.CharField(
+        "currency", max_length=3, choices=currency_choices, default="USD", help_text="In which the price is paid."
+    )
     continuing_education_hours = models.DecimalField(
         max_digits=5,
         decimal_places=2,
@@ -113,8 +131,10 @@ class TrainingEvent(Orderable, ClusterableModel):
     accreditation = models.CharField(
         max_length=240, blank=True, help_text="By whom the hours are approved, with the number."
     )
-    massage_types = ParentalManyToManyField("directory.MassageType", blank=True, related_name="training_events")
-    booking_url = models.URLField("booking address", blank=True)
+    massage_types = ParentalManyToManyField(
+        "directory.MassageType", blank=True, related_name="training_events", help_text="What it teaches."
+    )
+    booking_url = models.URLField("booking address", blank=True, help_text="Where people book, with https://.")
 
     objects = TrainingEventQuerySet.as_manager()
 

@@ -20,7 +20,7 @@ class TrainingProviderPage(ContentPage):
     """A school or teacher. The title is the name; events and approvals are children of the page."""
 
     description = RichTextField(features=PROSE, blank=True, help_text="Who teaches what, for whom, and how.")
-    website_url = models.URLField("website", blank=True)
+    website_url = models.URLField("website", blank=True, help_text="Their own, with https://. Shown in public.")
 
     base_form_class = TrainingProviderPageForm
     edit_handler = TabbedInterface(

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from articles.models import ArticleAuthor
+from cms.content.models import SiteSettings
 from cms.content.publication import publication_problems
 from tests.factories.articles import (
     ArticlePageFactory,
@@ -141,3 +142,21 @@ def test_person_without_biography() -> None:
 def test_portrait_without_alternative_text() -> None:
     person = PersonFactory(live=False, portrait=ImageFactory(alternative_text=""))
     assert problems(person) == [("image_without_text", "Portrait")]
+
+
+HUBSPOT_FORM = {"heading": "", "portal_id": "", "form_id": "41663494-fe65-43d9-8d75-0462d3795b7f", "region": ""}
+
+
+def form_of(portal: str = "") -> Any:
+    return [text("<p>a</p>"), block("hubspot_form", {**HUBSPOT_FORM, "portal_id": portal})]
+
+
+def test_hubspot_form_without_any_portal() -> None:
+    assert problems(draft(body=form_of())) == [("form_without_portal", "Body, 2: HubSpot form")]
+
+
+def test_hubspot_form_with_its_own_portal_or_that_of_the_site() -> None:
+    assert problems(draft(body=form_of("48123456"))) == []
+    article = draft(body=form_of())
+    SiteSettings.objects.create(site=article.get_site(), hubspot_portal_id="48123456")
+    assert problems(article) == []

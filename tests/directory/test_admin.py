@@ -69,7 +69,7 @@ def listing_form(**kwargs: Any) -> dict[str, Any]:
         "languages": inline_formset([{"value": "en"}, {"value": "es"}]),
         "offered_massage_types": empty,
         "accepts_new_clients": "on",
-        "prices": inline_formset([{"minutes": "60", "amount": "9000", "currency": "USD", "massage_type": ""}]),
+        "prices": inline_formset([{"minutes": "60", "amount": "90.00", "currency": "USD", "massage_type": ""}]),
         "locations": inline_formset([location]),
         "credentials": empty,
         "featured_placements": empty,
@@ -248,7 +248,7 @@ def test_provider_is_written_with_its_events(admin: Client) -> None:
         "city": "Portland",
         "region": "US-OR",
         "country": "US",
-        "price_amount": "25000",
+        "price_amount": "250.00",
         "price_currency": "USD",
         "continuing_education_hours": "7.5",
     }
@@ -270,6 +270,7 @@ def test_provider_is_written_with_its_events(admin: Client) -> None:
     assert created.starts_at == dt.datetime(2027, 3, 6, 17, tzinfo=dt.UTC)
     assert list(created.massage_types.all()) == [massage_type]
     assert created.provider.approvals.get().number == "555"
+    assert (created.price_amount, created.price_currency) == (25000, "USD")
 
 
 def test_membership_is_changed_at_once_and_logged(admin: Client) -> None:

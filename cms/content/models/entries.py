@@ -40,11 +40,12 @@ class Entry(
 ):
     """A named thing with an address of its own, that articles and listings refer to.
 
+    Each type declares `name` anew, with an example of its own in the help text.
     Draft, revision, workflow, lock, preview, translation, search and usage are on. The slug is
     unique within a locale; translations may share it.
     """
 
-    name = models.CharField(max_length=120, help_text="As the field writes it, for example Swedish massage.")
+    name = models.CharField(max_length=120)
     slug = models.SlugField(
         max_length=120, help_text="The word in the address. Changing it breaks links that others have made."
     )

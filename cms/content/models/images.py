@@ -14,6 +14,9 @@ from wagtail.search import index
 from cms.content.renditions import blur_placeholder
 from cms.content.visibility import ImageQuerySet
 
+NAMED_USERS = 5
+"""How many pages a message names."""
+
 
 class Licence(models.TextChoices):
     """How the publisher came by the right to show a picture."""
@@ -39,7 +42,9 @@ class LibraryImage(AbstractImage):
         help_text="Tick if the picture says nothing that the text does not; screen readers skip it.",
     )
     credit = models.CharField(max_length=200, blank=True, help_text="Who made it, as the licence asks to be named.")
-    licence = models.CharField(max_length=20, choices=Licence, default=Licence.OWN)
+    licence = models.CharField(
+        max_length=20, choices=Licence, default=Licence.OWN, help_text="By what right the picture may be shown."
+    )
     source_url = models.URLField(
         "source", blank=True, help_text="Where the picture was found or bought. Not shown in public."
     )
@@ -119,7 +124,7 @@ class LibraryImage(AbstractImage):
             return ContentFile(file.read(), name=file.name)
 
     def clean(self) -> None:
-        """Refuse a decorative picture with a text: one of the two is wrong."""
+        """Refuse a decorative picture with a text, and to take the text from a picture that readers see."""
         super().clean()
         if self.is_decorative and self.alternative_text.strip():
             raise ValidationError(
@@ -127,6 +132,18 @@ class LibraryImage(AbstractImage):
             )
         if self.licence in {Licence.CC_BY, Licence.CC_BY_SA} and not self.credit.strip():
             raise ValidationError({"credit": "This licence asks that the maker be named."})
+        if self.pk is not None and not self.has_text and (shown_on := self._live_users()):
+            raise ValidationError(
+                {"alternative_text": f"Readers see this picture on {shown_on}. Write the text, or tick “decorative”."}
+            )
+
+    def _live_users(self) -> str:
+        """The published pages and entries that show the picture, in words; empty if there are none."""
+        users = (user for user, _ in self.get_usage())
+        titles = sorted({f"“{user}”" for user in users if getattr(user, "live", False)})
+        if len(titles) > NAMED_USERS:
+            titles[NAMED_USERS:] = [f"{len(titles) - NAMED_USERS} more"]
+        return ", ".join(titles)
 
 
 class Rendition(AbstractRendition):

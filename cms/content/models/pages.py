@@ -21,6 +21,12 @@ from cms.content.visibility import PageQuerySet
 class ContentPageForm(PublicationFormMixin, WagtailAdminPageForm):
     """The edit form of a page."""
 
+    def save(self, commit: bool = True) -> Any:
+        """Tell a new page where it will stand, so that its problems can be looked for before it is there."""
+        if self.instance.pk is None and self.parent_page is not None:
+            self.instance.set_url_path(self.parent_page)
+        return super().save(commit)
+
 
 class ContentPage(PublicationMixin, Page):
     """What every page of a publication has.
@@ -61,7 +67,6 @@ class ContentPage(PublicationMixin, Page):
                 FieldPanel("canonical_url"),
                 FieldPanel("social_image"),
                 FieldPanel("is_indexable"),
-                FieldPanel("show_in_menus"),
             ],
             heading="Search engines and sharing",
         )

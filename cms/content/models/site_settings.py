@@ -12,16 +12,9 @@ from wagtail.blocks import URLBlock
 from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
 from wagtail.fields import RichTextField, StreamField
 
+from cms.content.hubspot import HubSpotRegion, validate_portal_id
 from cms.content.navigation import NavigationBlock
-from cms.content.rich_text import PROSE
-
-
-class HubSpotRegion(models.TextChoices):
-    """Where HubSpot keeps the account's data."""
-
-    NA1 = "na1", "North America"
-    EU1 = "eu1", "European Union"
-    AP1 = "ap1", "Asia Pacific"
+from cms.content.rich_text import PROSE, is_same_text
 
 
 @register_setting(icon="cog", order=100)
@@ -29,7 +22,7 @@ class SiteSettings(BaseSiteSetting):
     """Organisation, disclaimers and connections of one site.
 
     A disclaimer's version counts its texts: it rises by one, and its date moves to today, each time
-    the words change, so that readers and partners can tell which text they showed.
+    what readers see of it changes, so that readers and partners can tell which text they showed.
     """
 
     organisation = models.CharField(max_length=120, blank=True, help_text="Who publishes the site.")
@@ -39,6 +32,7 @@ class SiteSettings(BaseSiteSetting):
         blank=True,
         on_delete=models.SET_NULL,
         related_name="+",
+        help_text="Of the organisation, for the head of each page and for search engines.",
     )
     social_image = models.ForeignKey(
         settings.WAGTAILIMAGES_IMAGE_MODEL,
@@ -53,7 +47,12 @@ class SiteSettings(BaseSiteSetting):
         blank=True,
         help_text="Where readers see the site. Empty: the address that the installation is set up with.",
     )
-    social_profiles = StreamField([("profile", URLBlock(label="Profile address"))], blank=True, use_json_field=True)
+    social_profiles = StreamField(
+        [("profile", URLBlock(label="Profile address"))],
+        blank=True,
+        use_json_field=True,
+        help_text="The organisation's own pages elsewhere. Search engines take them for the same organisation.",
+    )
     medical_disclaimer = RichTextField(
         features=PROSE, blank=True, help_text="Travels with every article and massage type."
     )
@@ -68,15 +67,35 @@ class SiteSettings(BaseSiteSetting):
         features=PROSE, blank=True, help_text="How articles are sourced; shown below each of them."
     )
     editorial_policy_page = models.ForeignKey(
-        "wagtailcore.Page", null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+        "wagtailcore.Page",
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        help_text="Says how articles are written and checked. Linked from the sourcing statement.",
     )
     legal_page = models.ForeignKey(
-        "wagtailcore.Page", null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+        "wagtailcore.Page",
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        help_text="Terms and legal notice. Linked from the disclaimers.",
     )
     hubspot_portal_id = models.CharField(
-        "HubSpot portal", max_length=20, blank=True, help_text="The number of the HubSpot account."
+        "HubSpot portal",
+        max_length=20,
+        blank=True,
+        validators=[validate_portal_id],
+        help_text="The number of the HubSpot account. Forms in articles use it unless they name another.",
     )
-    hubspot_region = models.CharField("HubSpot region", max_length=10, choices=HubSpotRegion, default=HubSpotRegion.NA1)
+    hubspot_region = models.CharField(
+        "HubSpot region",
+        max_length=10,
+        choices=HubSpotRegion,
+        default=HubSpotRegion.NA1,
+        help_text="Where HubSpot keeps the account's data. It stands in HubSpot's own address: app-eu1.hubspot.com.",
+    )
 
     edit_handler = TabbedInterface(
         [
@@ -117,10 +136,10 @@ class SiteSettings(BaseSiteSetting):
         verbose_name = "site settings"
 
     def save(self, *args: Any, **kwargs: Any) -> None:
-        """Count a disclaimer's version up when its words change."""
+        """Count a disclaimer's version up when readers see another text."""
         before = type(self).objects.filter(pk=self.pk).first() if self.pk else None
         for name in ("medical_disclaimer", "directory_disclaimer"):
-            if before is not None and getattr(before, name) != getattr(self, name):
+            if before is not None and not is_same_text(getattr(before, name), getattr(self, name)):
                 setattr(self, f"{name}_version", getattr(before, f"{name}_version") + 1)
                 setattr(self, f"{name}_effective_from", timezone.localdate())
         super().save(*args, **kwargs)
@@ -130,8 +149,18 @@ class SiteSettings(BaseSiteSetting):
 class Navigation(BaseSiteSetting):
     """What stands in the header and the footer. A link to a page that is not public is left out."""
 
-    header = StreamField(NavigationBlock(), blank=True, use_json_field=True)
-    footer = StreamField(NavigationBlock(), blank=True, use_json_field=True)
+    header = StreamField(
+        NavigationBlock(),
+        blank=True,
+        use_json_field=True,
+        help_text="At the top of every page, with at most one level below.",
+    )
+    footer = StreamField(
+        NavigationBlock(),
+        blank=True,
+        use_json_field=True,
+        help_text="At the bottom of every page: legal page, contact.",
+    )
 
     panels = [FieldPanel("header"), FieldPanel("footer")]
 
