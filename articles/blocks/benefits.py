@@ -19,7 +19,9 @@ class BenefitKind(models.TextChoices):
 class BenefitGroupBlock(blocks.StructBlock):
     """Benefits of one kind."""
 
-    kind = blocks.ChoiceBlock(choices=BenefitKind.choices, help_text="Of the body or of the mind.")
+    kind = blocks.ChoiceBlock(
+        choices=BenefitKind.choices, default=BenefitKind.PHYSICAL, help_text="Of the body or of the mind."
+    )
     items = blocks.ListBlock(blocks.CharBlock(max_length=200), min_num=1, help_text="A few words each: “may ease …”.")
 
     class Meta:

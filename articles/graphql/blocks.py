@@ -53,7 +53,7 @@ class CalloutBlock(graphene.ObjectType):
     @staticmethod
     def resolve_kind(node: BlockNode, info: Info) -> str:
         """The kind."""
-        return str(node["kind"])
+        return node.words("kind")
 
     @staticmethod
     def resolve_heading(node: BlockNode, info: Info) -> str | None:
@@ -190,12 +190,12 @@ class BenefitGroup(graphene.ObjectType):
     @staticmethod
     def resolve_kind(node: BlockNode, info: Info) -> str:
         """The kind."""
-        return str(node["kind"])
+        return node.words("kind")
 
     @staticmethod
     def resolve_items(node: BlockNode, info: Info) -> list[str]:
         """The benefits."""
-        return [item.raw for item in node.items("items")]
+        return [item.raw or "" for item in node.items("items")]
 
 
 class BenefitsBlock(graphene.ObjectType):
@@ -232,7 +232,7 @@ class Finding(graphene.ObjectType):
     @staticmethod
     def resolve_claim(node: BlockNode, info: Info) -> str:
         """The claim."""
-        return str(node["claim"])
+        return node.words("claim")
 
     @staticmethod
     def resolve_population(node: BlockNode, info: Info) -> str | None:
@@ -242,7 +242,7 @@ class Finding(graphene.ObjectType):
     @staticmethod
     def resolve_design(node: BlockNode, info: Info) -> str:
         """The design."""
-        return str(node["design"])
+        return node.words("design")
 
     @staticmethod
     def resolve_result(node: BlockNode, info: Info) -> Text:
@@ -252,7 +252,7 @@ class Finding(graphene.ObjectType):
     @staticmethod
     def resolve_strength(node: BlockNode, info: Info) -> str:
         """The strength."""
-        return str(node["strength"])
+        return node.words("strength")
 
     @staticmethod
     def resolve_references(node: BlockNode, info: Info) -> list[Any]:
@@ -287,7 +287,7 @@ class Step(graphene.ObjectType):
     @staticmethod
     def resolve_heading(node: BlockNode, info: Info) -> str:
         """The heading."""
-        return str(node["heading"])
+        return node.words("heading")
 
     @staticmethod
     def resolve_text(node: BlockNode, info: Info) -> Text:
@@ -325,7 +325,7 @@ class Question(graphene.ObjectType):
     @staticmethod
     def resolve_question(node: BlockNode, info: Info) -> str:
         """The question."""
-        return str(node["question"])
+        return node.words("question")
 
     @staticmethod
     def resolve_answer(node: BlockNode, info: Info) -> Text:

@@ -13,7 +13,7 @@ from cms.content.blocks import DisclaimerKind
 from cms.content.rich_text import is_empty
 from cms.graphql.blocks import heading_anchor
 from cms.graphql.context import Context, Info
-from cms.graphql.interfaces import listed, optional, required
+from cms.graphql.interfaces import PreviewFields, listed, optional, required
 from cms.graphql.pages import PageFields, address
 from cms.graphql.rich_text import RichText, Text
 from cms.graphql.scalars import URL, Date
@@ -42,7 +42,7 @@ class Heading(graphene.ObjectType):
 
 
 @extend(Person)
-class PersonFields:
+class PersonFields(PreviewFields):
     """An author or a medical reviewer."""
 
     biography = required(RichText, "Two or three sentences.")
@@ -100,7 +100,7 @@ class ArticleFields(PageFields):
     def resolve_table_of_contents(page: ArticlePage, info: Info) -> list[dict[str, Any]]:
         """The headings."""
         return [
-            {"anchor": heading_anchor(node), "text": node["text"], "level": int(node["level"])}
+            {"anchor": heading_anchor(node), "text": node.words("text"), "level": int(node["level"])}
             for node in stream_blocks(page, "body")
             if node.name == "heading"
         ]

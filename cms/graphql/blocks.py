@@ -59,7 +59,7 @@ class HeadingBlock(graphene.ObjectType):
     @staticmethod
     def resolve_label(node: BlockNode, info: Info) -> str:
         """The words."""
-        return str(node["text"])
+        return node.words("text")
 
 
 def heading_anchor(node: BlockNode) -> str:
@@ -99,7 +99,7 @@ class QuoteBlock(graphene.ObjectType):
     @staticmethod
     def resolve_quote(node: BlockNode, info: Info) -> str:
         """The words."""
-        return str(node["quote"])
+        return node.words("quote")
 
     @staticmethod
     def resolve_attribution(node: BlockNode, info: Info) -> str | None:
@@ -121,12 +121,12 @@ class VideoBlock(graphene.ObjectType):
     @staticmethod
     def resolve_url(node: BlockNode, info: Info) -> str:
         """The address."""
-        return str(node["video"])
+        return node.words("video")
 
     @staticmethod
     def resolve_title(node: BlockNode, info: Info) -> str:
         """The title."""
-        return str(node["title"])
+        return node.words("title")
 
     @staticmethod
     def resolve_provider(node: BlockNode, info: Info) -> str | None:
@@ -148,13 +148,13 @@ def _embed(node: BlockNode, context: Context) -> Embed | None:
         from cms.graphql.streams import stream_blocks
 
         urls = {
-            str(other["video"]) for row in rows for other in stream_blocks(row, node.field) if other.name == "video"
+            other.words("video") for row in rows for other in stream_blocks(row, node.field) if other.name == "video"
         }
         kept = {embed.url: embed for embed in Embed.objects.filter(url__in=urls)}
         return {row.pk: kept for row in rows}
 
     kept = context.for_batch(node.owner, ("embeds", node.field), load) or {}
-    return kept.get(str(node["video"]))
+    return kept.get(node.words("video"))
 
 
 class HubSpotFormBlock(graphene.ObjectType):
@@ -178,7 +178,7 @@ class HubSpotFormBlock(graphene.ObjectType):
     @staticmethod
     def resolve_form_id(node: BlockNode, info: Info) -> str:
         """The form."""
-        return str(node["form_id"])
+        return node.words("form_id")
 
     @staticmethod
     def resolve_region(node: BlockNode, info: Info) -> str:
@@ -225,7 +225,7 @@ class TableBlock(graphene.ObjectType):
     @staticmethod
     def resolve_table_caption(node: BlockNode, info: Info) -> str:
         """The caption."""
-        return str(node["caption"])
+        return node.words("caption")
 
     @staticmethod
     def resolve_header(node: BlockNode, info: Info) -> list[str]:

@@ -124,7 +124,9 @@ class Context:
                 owners = [row.pk for row in rows]
                 for child in model._default_manager.filter(**{f"{field.name}__in": owners}):
                     grouped[getattr(child, field.attname)].append(child)
-            Batch(child for children in grouped.values() for child in children)
+            batch = Batch(child for children in grouped.values() for child in children)
+            # Their parent is known, and may be a draft that no gate would load.
+            batch.loaded["foreign", field.name] = {child.pk: row for row in rows for child in grouped[row.pk]}
             return grouped
 
         return self.for_batch(row, ("children", name), load) or []
@@ -152,6 +154,8 @@ class Context:
         model = cast("Any", relation.related_model)
 
         def load(rows: list[Model]) -> dict[Any, list[str]]:
+            if any(through in getattr(row, "_cluster_related_objects", {}) for row in rows):  # a draft
+                return {each.pk: sorted(link.tag.name for link in getattr(each, through).all()) for each in rows}
             names: dict[Any, list[str]] = {each.pk: [] for each in rows}
             tagged = model.objects.filter(content_object__in=names).order_by("tag__name")
             for owner_id, name in tagged.values_list("content_object_id", "tag__name"):

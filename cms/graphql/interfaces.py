@@ -11,6 +11,7 @@ import graphene
 from django.db.models import Model
 from graphql_relay import to_global_id
 
+from cms.content.publication import Problem, publication_problems
 from cms.graphql.context import Info
 from cms.graphql.scalars import JSON, URL, DateTime, LanguageCode
 
@@ -79,6 +80,52 @@ class Seo(graphene.ObjectType):
     is_indexable = required(graphene.Boolean, "False when search engines should not list the page.")
 
 
+class PublicationProblem(graphene.ObjectType):
+    """Something that editors must mend before they can publish."""
+
+    code = required(graphene.String, "A stable word for the kind of problem, for example no_author.")
+    place = required(graphene.String, "Where it is, in the editor's words, for example Body, 3: Evidence.")
+    field = optional(graphene.String, "The field of the editing form. Null when it is in a block or a row of a list.")
+    message = required(graphene.String, "What to do, as a sentence.")
+
+    @staticmethod
+    def resolve_field(problem: Problem, info: Info) -> str | None:
+        """The form's field."""
+        return problem.field or None
+
+
+class Preview(graphene.ObjectType):
+    """Tells that this is a draft, shown to somebody who holds a preview token."""
+
+    expires_at = required(DateTime, "When the token ceases to work.")
+    problems = listed(PublicationProblem, "What keeps the draft from being published; empty when nothing does.")
+
+    @staticmethod
+    def resolve_expires_at(draft: Any, info: Info) -> Any:
+        """An hour after the editor asked for it."""
+        return draft.preview.expires_at
+
+    @staticmethod
+    def resolve_problems(draft: Any, info: Info) -> list[Problem]:
+        """The problems, as the editing form shows them."""
+        return publication_problems(draft)
+
+
+def _preview_field() -> graphene.Field:
+    return optional(Preview, "Null unless a preview token shows the draft: public content has none.")
+
+
+class PreviewFields:
+    """What every type with previews has."""
+
+    preview = _preview_field()
+
+    @staticmethod
+    def resolve_preview(row: Any, info: Info) -> Any:
+        """The draft itself, if it is one."""
+        return row if row.preview is not None else None
+
+
 class PageInterface(graphene.Interface):
     """What every page of the site has."""
 
@@ -100,6 +147,7 @@ class PageInterface(graphene.Interface):
     )
     first_published_at = required(DateTime, "When the page was first published.")
     last_published_at = required(DateTime, "When the page was last published.")
+    preview = _preview_field()
 
     @classmethod
     def resolve_type(cls, instance: Any, info: Info) -> Any:
@@ -119,6 +167,7 @@ class EntryInterface(graphene.Interface):
     url = required(URL, "Absolute address on the configured frontend.")
     locale = required(LanguageCode, "The language of the entry.")
     translations = listed(lambda: EntryInterface, "The same entry in other languages; only public ones.")
+    preview = _preview_field()
 
     @classmethod
     def resolve_type(cls, instance: Any, info: Info) -> Any:

@@ -14,12 +14,13 @@ from cms.content.addresses import Address, page_address, site_named, site_roots,
 from cms.content.models import ContentPage
 from cms.graphql.context import Context, Info
 from cms.graphql.errors import bad_input, not_found
-from cms.graphql.interfaces import PageInterface, optional
+from cms.graphql.interfaces import PageInterface, PreviewFields, optional
+from cms.graphql.previews import PREVIEW_ARGUMENT, draft_of
 from cms.graphql.scalars import LanguageCode
 from cms.graphql.schema import register_query
 
 
-class PageFields:
+class PageFields(PreviewFields):
     """Resolvers that every page type shares; the fields come from `PageInterface`."""
 
     @staticmethod
@@ -181,12 +182,13 @@ class PageQuery:
 
     page = optional(
         PageInterface,
-        "The page at a path of the site, or with an id. Null when there is no public page there; "
-        "a page that is restricted answers like an absent one.",
+        "The page at a path of the site, with an id, or the draft of a token. Null when there is no public page there, "
+        "and for the token of an entry (node shows that); a page that is restricted answers like an absent one.",
         url_path=graphene.String(
             description="Path within the site, for example /articles/sleep/. The slash at the end may be left out."
         ),
         id=graphene.ID(description="The page's id. Instead of urlPath."),
+        preview_token=graphene.String(description=PREVIEW_ARGUMENT),
         site=graphene.String(description="Host name of a site, with port where needed. The default site otherwise."),
         locale=LanguageCode(description="Only a page in this language. The path's language otherwise."),
     )
@@ -197,11 +199,18 @@ class PageQuery:
         info: Info,
         url_path: str | None = None,
         id: str | None = None,
+        preview_token: str | None = None,
         site: str | None = None,
         locale: str | None = None,
     ) -> Any:
         """Find one page."""
-        return find_page(Page, info.context, url_path=url_path, id=id, site=site, locale=locale)
+        context = info.context
+        if preview_token is None:
+            return find_page(Page, context, url_path=url_path, id=id, site=site, locale=locale)
+        if url_path is not None or id is not None:
+            raise bad_input("previewToken stands instead of urlPath and id.")
+        draft = draft_of(preview_token, context)
+        return draft if isinstance(draft, Page) and is_of(draft, site, locale, context) else None
 
 
 def find_page(
@@ -219,18 +228,20 @@ def find_page(
     """
     if (url_path is None) == (id is None):
         raise bad_input("Give urlPath or id, one of the two.")
-    named = find_site(context, site)
     if id is not None:
         found = page_by_id(Page, id, context)
-        if found is not None:
-            found_address = address(found, context)
-            if found_address.site_id != named.pk:
-                return None
-            if locale is not None and context.locales.get(found.locale_id) != locale:
-                return None
+        if found is not None and not is_of(found, site, locale, context):
+            return None
     else:
-        found = page_by_path(url_path or "", site=named, language=locale, context=context)
+        found = page_by_path(url_path or "", site=find_site(context, site), language=locale, context=context)
     return found if found is None or isinstance(found, model) else None
+
+
+def is_of(page: Page, site: str | None, locale: str | None, context: Context) -> bool:
+    """Whether a page belongs to the named site (the default one if None), and to a language if one is named."""
+    if address(page, context).site_id != find_site(context, site).pk:
+        return False
+    return locale is None or context.locales.get(page.locale_id) == locale
 
 
 def pages_of_site(model: Any, site: Site, language: str | None, context: Context) -> Any:

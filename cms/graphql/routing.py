@@ -30,6 +30,7 @@ from cms.graphql.enums import enum_type
 from cms.graphql.errors import bad_input
 from cms.graphql.interfaces import EntryInterface, Node, PageInterface, listed, optional, required
 from cms.graphql.pages import find_site, page_by_id
+from cms.graphql.previews import PREVIEW_ARGUMENT, draft_of
 from cms.graphql.scalars import URL, DateTime, LanguageCode
 from cms.graphql.schema import register_query
 from cms.graphql.types import contract_models, global_id, model_type, type_name
@@ -224,8 +225,10 @@ class RoutingQuery:
     )
     node = optional(
         Node,
-        "Any public object by its id. Null when there is none, and null for a page of another site.",
-        id=graphene.ID(required=True, description="The object's id."),
+        "Any public object by its id, or the draft of a token, whatever its type. Null when there is none, and null "
+        "for a page of another site.",
+        id=graphene.ID(description="The object's id."),
+        preview_token=graphene.String(description=PREVIEW_ARGUMENT),
         site=graphene.String(description=SITE),
     )
 
@@ -274,11 +277,18 @@ class RoutingQuery:
         return found
 
     @staticmethod
-    def resolve_node(root: Any, info: Info, id: str, site: str | None = None) -> Any:
+    def resolve_node(
+        root: Any, info: Info, id: str | None = None, preview_token: str | None = None, site: str | None = None
+    ) -> Any:
         """Find an object."""
         context = info.context
         named = find_site(context, site)
-        row = page_by_id(_model_of(id), id, context)
+        if id is not None and preview_token is None:
+            row = page_by_id(_model_of(id), id, context)
+        elif preview_token is not None and id is None:
+            row = draft_of(preview_token, context)
+        else:
+            raise bad_input("Give id or previewToken, one of the two.")
         if row is None or not (isinstance(row, Page) or _parent_name(type(row))):
             return row
         page = row if isinstance(row, Page) else context.foreign_object(row, _parent_name(type(row)) or "")

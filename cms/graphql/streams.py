@@ -61,6 +61,10 @@ class BlockNode:
         """A child's text; None if it is empty."""
         return self[name] or None
 
+    def words(self, name: str) -> str:
+        """The text of a child that publishing requires: empty in previews alone."""
+        return self[name] or ""
+
     def items(self, name: str) -> list[BlockNode]:
         """The items of a list block, each with an id of its own."""
         item_definition = self.definition.child_blocks[name].child_block

@@ -137,8 +137,11 @@ def _resolver(model: type[Model], declaration: Any) -> Callable[..., Any]:
     if isinstance(_model_field(model, source), ForeignKey):
         return lambda row, info: info.context.foreign_object(row, source)
 
+    is_required = isinstance(declaration.field_type, graphene.NonNull)
+
     def resolve(row: Model, info: Info) -> Any:
         value = getattr(row, source)
-        return None if value == "" else value  # absence is null, never an empty string
+        # Absence is null, never an empty string: only previews lack what publishing requires.
+        return None if value == "" and not is_required else value
 
     return resolve

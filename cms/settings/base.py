@@ -30,7 +30,6 @@ INSTALLED_APPS = [
     "cms.partners",
     "cms.graphql",
     "cms.search",
-    "wagtail_headless_preview",
     "wagtail.contrib.settings",
     "wagtail.contrib.redirects",
     "wagtail.contrib.simple_translation",
@@ -171,7 +170,6 @@ WAGTAILADMIN_BASE_URL = environment.address("ADMIN_BASE_URL")
 WAGTAILIMAGES_IMAGE_MODEL = "content.LibraryImage"
 WAGTAILDOCS_DOCUMENT_MODEL = "content.LibraryDocument"
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}
-WAGTAIL_HEADLESS_PREVIEW = {"CLIENT_URLS": {"default": f"{FRONTEND_BASE_URL}/preview/"}}
 
 GRAPPLE = {
     "APPS": ["content", "directory", "articles", "home"],
@@ -197,6 +195,7 @@ GRAPHQL_DEFAULT_LIST_SIZE = 10
 GRAPHQL_LIST_SIZES = {
     "PageInterface.breadcrumbs": 4,
     "PageInterface.translations": 2,
+    "Preview.problems": 5,
     "Picture.sources": 2,
     "SearchConnection.counts": 7,
     "RichText.citations": 3,

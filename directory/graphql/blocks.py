@@ -37,7 +37,7 @@ class TherapistSpotlightBlock(graphene.ObjectType):
     @staticmethod
     def resolve_rule(node: BlockNode, info: Info) -> str:
         """The rule."""
-        return str(node["rule"])
+        return node.words("rule")
 
     @staticmethod
     def resolve_therapists(node: BlockNode, info: Info) -> list[Any]:

@@ -11,7 +11,7 @@ from cms.content.routes import entry_words
 from cms.graphql.connection import Slice
 from cms.graphql.context import Context, Info
 from cms.graphql.enums import enum_type
-from cms.graphql.interfaces import listed, optional, required
+from cms.graphql.interfaces import PreviewFields, listed, optional, required
 from cms.graphql.pages import find_site, translations
 from cms.graphql.rich_text import RichText, Text
 from cms.graphql.scalars import URL, LanguageCode
@@ -46,7 +46,7 @@ class Code(graphene.ObjectType):
     value = required(graphene.String, "The code.")
 
 
-class EntryFields:
+class EntryFields(PreviewFields):
     """What all entries share."""
 
     locale = required(LanguageCode, "The language of the entry.")
@@ -83,13 +83,20 @@ def stored_words(value: Any) -> list[Any]:
     return [child["value"] for child in value.raw_data]
 
 
+def codes(entry: Any) -> list[Any]:
+    """The codes of medical systems, without those that are still unfinished in a draft."""
+    return [code for code in stored_words(entry.codes) if code["system"] and code["value"]]
+
+
 @extend(MassageType)
 class MassageTypeFields(AddressedEntryFields):
     """A kind of massage as the field names it."""
 
     also_known_as = listed(graphene.String, "Other names that people search for.")
     description = required(RichText, "Where it comes from, how a session goes, how it feels.")
-    pressure = required(PressureRange, "How firm it is.")
+    pressure = optional(
+        PressureRange, "How firm it is. Null only in a preview, while editors have not said both ends of the range."
+    )
     body_focus = listed(graphene.String, "Where the work is mostly done.")
     surface = required(enum_type(TreatmentSurface), "What the client lies or sits on.")
     icon = required(enum_type(MassageTypeIcon), "The drawing that stands for it.")
@@ -126,8 +133,10 @@ class MassageTypeFields(AddressedEntryFields):
         return Text(entry.description, entry)
 
     @staticmethod
-    def resolve_pressure(entry: MassageType, info: Info) -> dict[str, Any]:
+    def resolve_pressure(entry: MassageType, info: Info) -> dict[str, Any] | None:
         """Both ends of the range."""
+        if entry.lightest_pressure is None or entry.firmest_pressure is None:
+            return None
         return {"lightest": entry.lightest_pressure, "firmest": entry.firmest_pressure}
 
     @staticmethod
@@ -158,7 +167,7 @@ class MassageTypeFields(AddressedEntryFields):
     @staticmethod
     def resolve_codes(entry: MassageType, info: Info) -> list[Any]:
         """The codes."""
-        return stored_words(entry.codes)
+        return codes(entry)
 
     @staticmethod
     def resolve_same_as(entry: MassageType, info: Info) -> list[str]:
@@ -206,7 +215,7 @@ class ConditionFields(AddressedEntryFields):
     @staticmethod
     def resolve_codes(entry: Condition, info: Info) -> list[Any]:
         """The codes."""
-        return stored_words(entry.codes)
+        return codes(entry)
 
     @staticmethod
     def resolve_massage_types(entry: Condition, info: Info) -> list[Any]:

@@ -151,7 +151,7 @@ class TrainingEvent(Orderable, ClusterableModel):
             [
                 FieldRowPanel([FieldPanel("starts_on"), FieldPanel("start_time")]),
                 FieldRowPanel([FieldPanel("ends_on"), FieldPanel("end_time")]),
-                FieldPanel("time_zone"),
+                FieldPanel("time_zone", required_on_save=True),  # a draft's moments follow from it
             ],
             heading="When",
         ),

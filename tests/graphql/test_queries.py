@@ -12,10 +12,11 @@ from graphql_relay import to_global_id
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Page
 
+from cms.content.models import Preview
 from cms.graphql.playground.examples import OPENED_FIRST, Example, examples
 from cms.graphql.schema import graphql_schema, schema_text
 from home.models import StandardPage
-from tests.factories.directory import TrainingEventFactory, TrainingProviderPageFactory
+from tests.factories.directory import TrainingEventFactory, TrainingProviderPageFactory, superuser
 from tests.graphql.whole_article import WholeArticle, home_page, whole_article
 
 BY_NAME = {example.name: example for example in examples()}
@@ -99,6 +100,8 @@ def test_document_finds_something_and_fails_nowhere(example: Example, content: W
     variables = json.loads(example.variables or "{}")
     if example.name == "node":
         variables = {"id": to_global_id("Technique", content.technique.pk)}
+    if example.name == "preview":
+        variables = {"token": Preview.keep(content.page, user=superuser(), is_in_panel=False).token}
     body = {"query": example.query, "variables": variables}
     answer = json.loads(client.post("/graphql/", body, content_type="application/json").content)
     assert "errors" not in answer

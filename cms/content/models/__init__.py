@@ -4,6 +4,7 @@ from cms.content.models.documents import LibraryDocument
 from cms.content.models.entries import Entry, EntryForm
 from cms.content.models.images import LibraryImage, Rendition
 from cms.content.models.pages import ContentPage, ContentPageForm, SingletonMixin
+from cms.content.models.preview import Preview, PreviewNotFound
 from cms.content.models.site_settings import Navigation, SiteSettings
 
 __all__ = [
@@ -14,6 +15,8 @@ __all__ = [
     "LibraryDocument",
     "LibraryImage",
     "Navigation",
+    "Preview",
+    "PreviewNotFound",
     "Rendition",
     "SingletonMixin",
     "SiteSettings",

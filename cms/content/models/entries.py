@@ -18,6 +18,7 @@ from wagtail.models import (
 )
 from wagtail.search import index
 
+from cms.content.models.preview import FrontendPreviewMixin
 from cms.content.panels import PublicationChecklistPanel
 from cms.content.publication import PublicationFormMixin, PublicationMixin
 from cms.content.visibility import EntryQuerySet
@@ -28,6 +29,7 @@ class EntryForm(PublicationFormMixin, WagtailAdminModelForm):
 
 
 class Entry(
+    FrontendPreviewMixin,
     PublicationMixin,
     WorkflowMixin,
     LockableMixin,
@@ -65,7 +67,6 @@ class Entry(
     objects = EntryQuerySet.as_manager()
     base_form_class = EntryForm
     graphql_interfaces: tuple[str, ...] = ("cms.graphql.interfaces.Node",)
-    preview_modes: list[tuple[str, str]] = []
 
     search_fields = [
         index.SearchField("name", boost=4),

@@ -7,12 +7,12 @@ from typing import Any, ClassVar
 
 from django.conf import settings
 from django.db import models
-from django.utils.functional import classproperty
 from wagtail.admin.forms import WagtailAdminPageForm
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.models import Page, PageManager
 
 from cms.content.addresses import page_address
+from cms.content.models.preview import FrontendPreviewMixin
 from cms.content.panels import PublicationChecklistPanel
 from cms.content.publication import Problem, PublicationFormMixin, PublicationMixin
 from cms.content.visibility import PageQuerySet
@@ -28,7 +28,7 @@ class ContentPageForm(PublicationFormMixin, WagtailAdminPageForm):
         return super().save(commit)
 
 
-class ContentPage(PublicationMixin, Page):
+class ContentPage(FrontendPreviewMixin, PublicationMixin, Page):
     """What every page of a publication has.
 
     Addresses are those of the frontend that shows the content, not of this server.
@@ -74,11 +74,6 @@ class ContentPage(PublicationMixin, Page):
 
     class Meta:
         abstract = True
-
-    @classproperty
-    def preview_modes(cls) -> list[tuple[str, str]]:  # noqa: N805
-        """None until a frontend is there to show the draft: this server has no templates."""
-        return []
 
     def get_url_parts(self, request: Any = None) -> tuple[int, str, str] | None:
         """Site, frontend address and path, as Wagtail asks for them; None outside every site."""
