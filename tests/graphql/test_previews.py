@@ -280,7 +280,7 @@ def test_a_token_opens_nothing_else(client: Client, editor: Client) -> None:
           ... on TechniquesBlock { techniqueEntries { technique { name } } } } } }
       byId: page(id: $id) { title } node(id: $id) { id } byPath: page(urlPath: "/articles/quetzalcoatl-draft/") { id }
       route(path: "/articles/quetzalcoatl-draft/") { status page { id } } articles { nodes { title } }
-      search(query: "Quetzalcoatl") { totalCount } techniques { name } }"""
+      search(query: "Quetzalcoatl") { totalCount } techniques { nodes { name } } }"""
     first = {"query": "query($token: String!) { node(previewToken: $token) { id } }"}
     token = draft_token(editor, draft)
     found = client.post("/graphql/", {**first, "variables": {"token": token}}, content_type="application/json").json()
