@@ -111,7 +111,8 @@ def _block_problems(page: ArticlePage, place: str, block: Any) -> Iterator[Probl
 
 def _site_names_portal(page: ArticlePage) -> bool:
     """Whether the settings of the page's site name a HubSpot account."""
-    address = page_address(page)
+    # A page that is being added has no path yet; it will stand where its parent does.
+    address = page_address(page if page.url_path else page.get_parent())
     settings = SiteSettings.objects.filter(site=address.site_id).first() if address is not None else None
     return settings is not None and bool(settings.hubspot_portal_id)
 
