@@ -1,7 +1,7 @@
 """The image sizes that frontends may ask for, named in one place.
 
-No request ever makes a rendition: `manage.py build_renditions` and the saving of an image do. After
-a change here, run that command.
+No query ever makes a rendition: the saving of an image, the worker and `manage.py build_renditions`
+do. After a change here, run that command.
 """
 
 from __future__ import annotations
@@ -55,4 +55,7 @@ PRESETS: dict[str, ImagePreset] = {
 }
 
 FALLBACK_FORMAT = "jpeg"
-MODERN_FORMATS = ("webp",)
+MODERN_FORMATS = ("avif", "webp")
+"""Best first."""
+SLOW_FORMATS = ("avif",)
+"""Made by the worker, since nobody should wait for them."""

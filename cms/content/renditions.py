@@ -1,9 +1,8 @@
 """Renditions: the files of an image for each preset, made when it is saved and never by a query.
 
 Made directly after the commit of the save, in the process that saved: when the editor's request is
-over, every reader gets the new crops. A format that takes long can be made by the worker, with
-`formats`. A picture that cannot be decoded is logged; it stays in the library and is answered with
-its original file.
+over, every reader gets the new crops. AVIF takes longer to make: the worker does it. A picture that
+cannot be decoded is logged; it stays in the library and is answered with its original file.
 """
 
 from __future__ import annotations
@@ -17,15 +16,17 @@ from typing import Any
 
 from django.db import transaction
 from django.db.models.signals import post_save
+from django_tasks import task
 from PIL import Image, ImageOps
 from wagtail.images import get_image_model
 from wagtail.images.models import Filter
 
-from cms.content.presets import FALLBACK_FORMAT, MODERN_FORMATS, PRESETS, ImagePreset
+from cms.content.presets import FALLBACK_FORMAT, MODERN_FORMATS, PRESETS, SLOW_FORMATS, ImagePreset
 
 logger = logging.getLogger(__name__)
 
 FORMATS = (*MODERN_FORMATS, FALLBACK_FORMAT)
+QUICK_FORMATS = tuple(each for each in FORMATS if each not in SLOW_FORMATS)
 """What is made when an image is saved."""
 
 CHANGE_FILES = frozenset({"file", "focal_point_x", "focal_point_y", "focal_point_width", "focal_point_height"})
@@ -39,12 +40,15 @@ def build_renditions(image: Any, *, formats: Collection[str] = FORMATS) -> int:
 
     Gives the number of files made. Those that fail are logged; what they would replace stays.
     """
-    wanted = {(spec, focal_point_key(image, spec)) for spec in wanted_specs(image, formats)}
-    present = set(image.renditions.values_list("filter_spec", "focal_point_key"))
-    missing = [spec for spec, _ in sorted(wanted - present)]
-    made = _create(image, [_filter(spec) for spec in missing])
+    made = _create(image, [_filter(spec) for spec in _missing(image, formats)])
     _remove_outdated(image)
     return made
+
+
+def _missing(image: Any, formats: Collection[str]) -> list[str]:
+    wanted = {(spec, focal_point_key(image, spec)) for spec in wanted_specs(image, formats)}
+    present = set(image.renditions.values_list("filter_spec", "focal_point_key"))
+    return [spec for spec, _ in sorted(wanted - present)]
 
 
 def rebuild_renditions(image: Any) -> int:
@@ -108,13 +112,23 @@ def connect() -> None:
 def _after_save(instance: Any, *, raw: bool, update_fields: Collection[str] | None, **kwargs: Any) -> None:
     if raw or (update_fields is not None and CHANGE_FILES.isdisjoint(update_fields)):
         return
-    transaction.on_commit(partial(_build_saved, type(instance), instance.pk), robust=True)
+    transaction.on_commit(partial(_build_saved, instance.pk), robust=True)
 
 
-def _build_saved(model: type[Any], pk: int) -> None:
-    image = model._default_manager.filter(pk=pk).first()
+def _build_saved(pk: int) -> None:
+    image = get_image_model()._default_manager.filter(pk=pk).first()
     if image is not None:  # another request may have deleted it since
-        build_renditions(image)
+        build_renditions(image, formats=QUICK_FORMATS)
+        if _missing(image, SLOW_FORMATS):
+            build_slow_renditions.enqueue(pk)
+
+
+@task()
+def build_slow_renditions(pk: int) -> None:
+    """Make the renditions of an image in the formats that take long."""
+    image = get_image_model()._default_manager.filter(pk=pk).first()
+    if image is not None:
+        build_renditions(image, formats=SLOW_FORMATS)
 
 
 def _create(image: Any, filters: list[Filter]) -> int:

@@ -12,7 +12,7 @@ import graphene
 from django.conf import settings
 
 from cms.content.models import LibraryImage, Rendition
-from cms.content.presets import FALLBACK_FORMAT, MODERN_FORMATS, PRESETS, ImagePreset
+from cms.content.presets import FALLBACK_FORMAT, MODERN_FORMATS, PRESETS, SLOW_FORMATS, ImagePreset
 from cms.content.renditions import focal_point_key
 from cms.graphql.context import Context, Info
 from cms.graphql.interfaces import listed, optional, required
@@ -52,7 +52,10 @@ class PictureSource(graphene.ObjectType):
 class Picture(graphene.ObjectType):
     """Ready for a picture element: best format first, the fallback last."""
 
-    sources = listed(PictureSource, "The source elements, best first. Empty until renditions are made.")
+    sources = listed(
+        PictureSource,
+        "The source elements, best first: AVIF once the worker has made it, WebP. Empty until renditions are made.",
+    )
     fallback = required(ImageRendition, "For the img element.")
     sizes = required(graphene.String, "For the sizes attribute.")
     placeholder = required(
@@ -143,8 +146,10 @@ def _renditions(image: LibraryImage, preset: ImagePreset, context: Context) -> d
         owners = {each.pk: each for each in images}
         for rendition in Rendition.objects.filter(image__in=made, filter_spec__in=specs):
             spec, files = rendition.filter_spec, made[rendition.image_id]
-            # After a change of the focal point the old crop counts until the new one is made.
-            if spec not in files or rendition.focal_point_key == focal_point_key(owners[rendition.image_id], spec):
+            # After a change of the focal point the old crop counts until the new one is made. A slow format would show
+            # it beside the others' new one for longer: it waits.
+            is_current = rendition.focal_point_key == focal_point_key(owners[rendition.image_id], spec)
+            if is_current or (spec not in files and not spec.endswith(SLOW_FORMATS)):
                 files[spec] = rendition
         return made
 

@@ -16,13 +16,14 @@ import pytest
 from django.core.files.images import ImageFile
 from django.core.management import call_command
 from django.test import Client
+from django_tasks_db.models import DBTaskResult
 from PIL import Image
 from wagtail.images.models import Filter
 
 from cms.content import renditions
 from cms.content.models import LibraryImage, Rendition
 from cms.content.presets import PRESETS
-from cms.content.renditions import FORMATS, build_renditions, fitting_widths, wanted_specs
+from cms.content.renditions import FORMATS, QUICK_FORMATS, build_renditions, fitting_widths, wanted_specs
 from tests.factories.directory import MassageTypeFactory
 
 pytestmark = pytest.mark.django_db
@@ -36,6 +37,28 @@ query ($slug: String!) {
   }
 }
 """
+
+
+@pytest.fixture(autouse=True)
+def _queue(settings: Any) -> None:
+    """Queue in the database as in production: the worker runs when a test lets it."""
+    settings.TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
+
+
+def work() -> None:
+    """Let the worker do what waits for it."""
+    call_command("worker", "--once")
+
+
+def states_of_avif() -> list[str]:
+    """What became of each time that AVIF was asked for. Wagtail's own tasks wait in the same queue."""
+    tasks = DBTaskResult.objects.filter(task_path__endswith=".build_slow_renditions")
+    return list(tasks.values_list("status", flat=True))
+
+
+def kinds(found: Any) -> list[str]:
+    """The formats that an answer offers, best first."""
+    return [source["contentType"] for source in found["sources"]]
 
 
 @pytest.fixture
@@ -204,7 +227,7 @@ def test_a_new_file_gets_renditions_and_a_placeholder_of_its_own(save: Save) -> 
     image.file = picture(colour="#B5563B")
     save(image)
     assert before.isdisjoint(image.renditions.values_list("pk", flat=True))
-    assert specs(image) == set(wanted_specs(image, FORMATS))
+    assert specs(image) == set(wanted_specs(image, QUICK_FORMATS))
     image.refresh_from_db()
     assert image.placeholder != placeholder
 
@@ -275,9 +298,49 @@ def test_no_query_makes_a_rendition(client: Client) -> None:
 def test_a_query_offers_the_files_that_were_made(save: Save, client: Client) -> None:
     image = save(image_of(picture()))
     found = answer(client, image)
-    assert [source["contentType"] for source in found["sources"]] == ["image/webp"]
+    assert kinds(found) == ["image/webp"]
     assert found["sources"][0]["srcSet"].endswith(" 800w")
     assert found["fallback"]["contentType"] == "image/jpeg"
+
+
+@pytest.mark.django_db(transaction=True)
+def test_avif_is_absent_until_the_worker_has_made_it_and_is_the_best_then(save: Save, client: Client) -> None:
+    image = save(image_of(picture()))
+    assert kinds(answer(client, image)) == ["image/webp"]
+    work()
+    found = answer(client, image)
+    assert kinds(found) == ["image/avif", "image/webp"]
+    assert found["sources"][0]["srcSet"].endswith(" 800w")
+    assert found["fallback"]["contentType"] == "image/jpeg"
+    assert specs(image) == set(wanted_specs(image, FORMATS))
+
+
+@pytest.mark.django_db(transaction=True)
+def test_avif_of_an_earlier_focal_point_is_not_offered_beside_new_crops(save: Save, client: Client) -> None:
+    image = save(image_of(picture()))
+    work()
+    set_focus(image)
+    save(image)
+    assert kinds(answer(client, image)) == ["image/webp"]
+    work()
+    assert kinds(answer(client, image)) == ["image/avif", "image/webp"]
+    assert image.renditions.count() == len(specs(image))
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_change_of_words_leaves_nothing_to_the_worker(save: Save) -> None:
+    image = save(image_of(picture()))
+    work()
+    image.alternative_text = "Two hands on a back."
+    save(image)
+    assert states_of_avif() == ["SUCCESSFUL"]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_an_image_that_was_deleted_meanwhile_is_no_work(save: Save) -> None:
+    save(image_of(picture())).delete()
+    work()
+    assert states_of_avif() == ["SUCCESSFUL"]
 
 
 def test_build_renditions_makes_what_is_missing(save: Save) -> None:
@@ -288,7 +351,7 @@ def test_build_renditions_makes_what_is_missing(save: Save) -> None:
     call_command("build_renditions", "--missing", stdout=output)
     assert specs(image) == set(wanted_specs(image, FORMATS))
     assert kept < set(image.renditions.values_list("pk", flat=True))
-    assert "1 of 1 images, 4 files made." in output.getvalue()
+    assert "1 of 1 images, 15 files made." in output.getvalue()  # of the whole picture, and all of AVIF
 
 
 def test_build_renditions_makes_all_anew_and_drops_those_of_old_presets(save: Save) -> None:
@@ -311,4 +374,5 @@ def test_build_renditions_names_images_that_are_incomplete(save: Save, logged: m
 
 def test_a_second_build_makes_nothing(save: Save) -> None:
     image = save(image_of(picture()))
+    assert build_renditions(image) > 0
     assert build_renditions(image) == 0
