@@ -71,7 +71,8 @@ def form(**fields: Any) -> dict[str, Any]:
 def token_from(response: Any) -> str:
     """The token with which an editor was sent to the frontend."""
     assert response.status_code == 302, response.content
-    return parse_qs(urlsplit(response["Location"]).query)["token"][0]
+    (token,) = parse_qs(urlsplit(str(response["Location"])).query)["token"]
+    return token
 
 
 def draft_token(editor: Client, page: Any) -> str:
@@ -239,6 +240,18 @@ def test_forged_foreign_and_old_tokens_and_those_of_deleted_pages_are_all_alike(
         assert errors_for(ask_for_errors, token) == [("NOT_FOUND", NOTHING)] * 2
     about.delete()
     assert errors_for(ask_for_errors, token) == [("NOT_FOUND", NOTHING)] * 2
+
+
+def test_no_token_reaches_a_log(
+    ask: Any, ask_for_errors: Any, editor: Client, about: StandardPage, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level("DEBUG")
+    token = draft_token(editor, about)
+    ask(PAGE, token=token)
+    ask_for_errors(PAGE.replace("title", "titel"), token=token)
+    about.delete()
+    ask_for_errors(PAGE, token=token)
+    assert token.rpartition(".")[2] not in caplog.text
 
 
 def test_a_token_in_an_address_is_refused(client: Client, editor: Client, about: StandardPage) -> None:
