@@ -75,6 +75,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 "verbose_name": "article index",
+                "verbose_name_plural": "article indexes",
             },
             bases=(cms.content.models.pages.SingletonMixin, "wagtailcore.page", models.Model),
         ),

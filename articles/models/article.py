@@ -50,6 +50,7 @@ class ArticleIndexPage(SingletonMixin, ContentPage):
 
     class Meta:
         verbose_name = "article index"
+        verbose_name_plural = "article indexes"
 
 
 class ArticleTag(TaggedItemBase):

@@ -89,6 +89,31 @@ class Loading:
         self.objects[key] = found
         return found
 
+    def translated_entry(self, key: str, locale: Locale, fill: Callable[[Any], None]) -> Any:
+        """The translation of an entry, published; its key is the original's behind the language's code."""
+        original = self.get(key, Entry)
+        translated = original.get_translation_or_none(locale)
+        if translated is None:
+            with transaction.atomic():
+                translated = original.copy_for_translation(locale)
+                fill(translated)
+                translated.full_clean()
+                translated.save()
+                translated.save_revision().publish()
+            self.made[type(original)] += 1
+        self.objects[f"{locale.language_code}/{key}"] = translated
+        return translated
+
+    def translated_page(self, key: str, model: type[P], locale: Locale) -> P:
+        """The translation of a page, as a draft that still holds the original's words if it has to be made."""
+        original = self.get(key, model)
+        translated: P | None = original.get_translation_or_none(locale)
+        if translated is None:
+            translated = original.copy_for_translation(locale)
+            self.made[model] += 1
+        self.objects[f"{locale.language_code}/{key}"] = translated
+        return translated
+
     def publish(self, page: P, fill: Callable[[P], None]) -> None:
         """Fill a page and publish it, unless it has been public before."""
         if page.first_published_at is None:

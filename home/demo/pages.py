@@ -9,9 +9,11 @@ from wagtail.models import Page
 
 from articles.models import ArticleIndexPage
 from directory.models import TherapistIndexPage, TrainingIndexPage
+from home.demo.blocks import heading, image, nearby_therapists, quote, text, therapists_by_rule, training
 from home.demo.loading import Loading
 from home.demo.pictures.library import demo_image
-from home.demo.streams import Chosen, Items, rich_text, stream
+from home.demo.prose import prose
+from home.demo.streams import rich_text, stream
 from home.models import ChosenArticle, HomePage, StandardPage
 
 HERO_TEXT = (
@@ -19,104 +21,119 @@ HERO_TEXT = (
 )
 
 HOME_BODY = (
-    ("heading", {"text": "Begin with how it should feel", "level": "2"}),
-    (
-        "text",
-        (
-            "<p>Massage is told by its pressure. Some kinds hardly move the skin, others lean in with a forearm. If "
-            "you know "
-            "how firm you like it, you are halfway to the right one. "
-            '<a page="article/your-first-session">What happens in a first session</a> tells the rest.</p>'
-        ),
-    ),
-    ("image", {"image": Chosen("image/hero/pressure"), "caption": "<p>From a resting palm to a leaning forearm.</p>"}),
-    (
-        "quote",
-        {
-            "quote": "Good hands ask a question and wait for the muscle to answer.",
-            "attribution": "Ines Halvorsen, massage therapist",
-        },
-    ),
-    (
-        "therapist_spotlight",
-        {
-            "heading": "Some of our therapists",
-            "rule": "by_rule",
-            "therapists": Items(),
-            "massage_type": Chosen("massage-type/swedish-massage"),
-            "country": "",
-            "region": "",
-            "limit": 3,
-        },
-    ),
-    ("nearby_therapists", {"heading": "Find somebody near you", "massage_types": Items(), "default_radius_km": 25}),
-    (
-        "training",
-        {
-            "heading": "Learn it",
-            "intro": "<p>Workshops and courses of the coming months.</p>",
-            "massage_type": None,
-            "country": "",
-            "limit": 4,
-        },
-    ),
+    heading("Begin with how it should feel"),
+    text("""
+        Massage is told by its pressure. Some kinds hardly move the skin, others lean in with a forearm. If you know
+        <a page="article/how-firm">how firm you like it</a>, you are halfway to the right one.
+        <a page="article/your-first-session">What happens in a first session</a> tells the rest.
+    """),
+    image("hero/pressure", "From a resting palm to a leaning forearm."),
+    quote("Good hands ask a question and wait for the muscle to answer.", "Ines Halvorsen, massage therapist"),
+    therapists_by_rule("Some of our therapists", "swedish-massage"),
+    nearby_therapists("Find somebody near you"),
+    training("Learn it", "Workshops and courses of the coming months.", limit=4),
 )
 
 STANDARD_PAGES = {
     "about": {
         "title": "About us",
-        "text": (
-            "<p>Touchpoint Press is a small, invented publisher. It writes about massage for people who come with "
-            "pain, "
-            "worry or curiosity, and keeps a directory of therapists.</p>"
-            "<h2>What we care about</h2>"
-            "<ul><li>Plain words, short sentences, nothing to be afraid of.</li>"
-            "<li>What studies found, how sure one can be, and where to read it.</li>"
-            "<li>When massage is not the answer, said as clearly as when it may help.</li></ul>"
-            "<h2>Who pays</h2>"
-            "<p>Therapists and schools pay to be listed. Featured places are sold, labelled as such, and never change "
-            'what an article says. <a page="standard-page/editorial-policy">Our editorial policy</a> says more.</p>'
-        ),
+        "text": prose("""
+            Touchpoint Press is a small, invented publisher. It writes about massage for people who come with pain,
+            worry or curiosity, and keeps a directory of therapists.
+
+            <h2>What we care about</h2>
+
+            <ul>
+                <li>Plain words, short sentences, nothing to be afraid of.</li>
+                <li>What studies found, how sure one can be, and where to read it.</li>
+                <li>When massage is not the answer, said as clearly as when it may help.</li>
+            </ul>
+
+            <h2>Who we are</h2>
+
+            Eight people: two massage therapists, a physiotherapist, a writer who reads studies for a living, two
+            doctors who review, a translator, and an editor who looks after the commas. Their names stand above what
+            they wrote.
+
+            <h2>Who pays</h2>
+
+            Therapists and schools pay to be listed. Featured places are sold, labelled as such, and never change what
+            an article says. <a page="standard-page/editorial-policy">Our editorial policy</a> says more.
+        """),
     },
     "editorial-policy": {
         "title": "Editorial policy",
-        "text": (
-            "<p>Every guide has named authors. If it says what massage does for health, a medical reviewer has read it "
-            "before you do, and reads it again after two years at the latest.</p>"
-            "<h2>Sources</h2>"
-            "<p>We cite systematic reviews and trials before anything else, and books or guidelines where there are no "
-            "studies. A claim without a source does not appear. Each finding names who was studied, how, and how far "
-            "the "
-            "evidence carries.</p>"
-            "<h2>Words</h2>"
-            "<p>We write “may help with”. We do not write that massage heals, and we do not advise anybody to leave a "
-            "treatment.</p>"
-            "<h2>Mistakes</h2>"
-            '<p>Write to <a href="mailto:editors@example.org">editors@example.org</a>. We correct what is wrong, say '
-            "so on the page, and date it.</p>"
-        ),
+        "text": prose("""
+            Every guide has named authors. If it says what massage does for health, a medical reviewer has read it
+            before you do, and reads it again after two years at the latest.
+
+            <h2>Sources</h2>
+
+            We cite systematic reviews and trials before anything else, and books or guidelines where there are no
+            studies. A claim without a source does not appear. Each finding names who was studied, how, and how far the
+            evidence carries.
+
+            <h2>Words</h2>
+
+            We write “may help with”. We do not write that massage heals, and we do not advise anybody to leave a
+            treatment.
+
+            <h2>Languages</h2>
+
+            We write in English. Some guides are translated into Spanish by a person who asks the authors when something
+            is not clear; a translation is reviewed like its original.
+
+            <h2>Money</h2>
+
+            No therapist, school or maker of oils sees a text before it appears, and none has ever paid for a sentence.
+
+            <h2>Mistakes</h2>
+
+            Write to <a href="mailto:editors@example.org">editors@example.org</a>. We correct what is wrong, say so on
+            the page, and date it.
+        """),
     },
     "legal": {
         "title": "Legal",
-        "text": (
-            "<h2>Who we are</h2>"
-            "<p>Touchpoint Press, 12 Example Street, Portland, Oregon. Telephone +1 503 555 0100, e-mail "
-            '<a href="mailto:hello@example.org">hello@example.org</a>. The publisher is invented, and so is everybody '
-            "who appears here.</p>"
-            "<h2>Not medical advice</h2>"
-            "<p>Our texts inform and do not replace a doctor. If you are unsure whether massage is right for you, ask "
-            "one first.</p>"
-            "<h2>The directory</h2>"
-            "<p>Therapists are responsible for their entries. Where we checked a credential, the entry says what we "
-            "compared, where and on which day, and the mark falls off when the check has run out. Results are "
-            "ordered by "
-            "distance or by what you choose; paid places stand apart and say so.</p>"
-            "<h2>Your message to a therapist</h2>"
-            "<p>What you write through our form goes to the therapist. We keep it only as long as it takes to deliver "
-            "it and to stop misuse.</p>"
-        ),
+        "text": prose("""
+            <h2>Who we are</h2>
+
+            Touchpoint Press, 12 Example Street, Portland, Oregon. Telephone +1 503 555 0100, e-mail
+            <a href="mailto:hello@example.org">hello@example.org</a>. The publisher is invented, and so is everybody who
+            appears here.
+
+            <h2>Not medical advice</h2>
+
+            Our texts inform and do not replace a doctor. If you are unsure whether massage is right for you, ask one
+            first.
+
+            <h2>The directory</h2>
+
+            Therapists are responsible for their entries. Where we checked a credential, the entry says what we
+            compared, where and on which day, and the mark falls off when the check has run out. Results are ordered by
+            distance or by what you choose; paid places stand apart and say so.
+
+            <h2>Your message to a therapist</h2>
+
+            What you write through our form goes to the therapist. We keep it only as long as it takes to deliver it and
+            to stop misuse.
+
+            <h2>Pictures</h2>
+
+            All pictures on this site were drawn for it. Portraits show nobody's real face.
+        """),
     },
 }
+
+CHOSEN_ARTICLES = ("therapeutic-massage", "your-first-session", "massage-and-anxiety", "neck-and-shoulders")
+CHOSEN_MASSAGE_TYPES = (
+    "swedish-massage",
+    "deep-tissue-massage",
+    "shiatsu",
+    "manual-lymph-drainage",
+    "lomi-lomi",
+    "trigger-point-therapy",
+)
 
 
 def build_page_tree(demo: Loading) -> None:
@@ -171,13 +188,10 @@ def _fill_index(page: Any, intro: str) -> None:
 def _fill_home(page: Any, demo: Loading) -> None:
     page.hero_text = HERO_TEXT
     page.hero = demo_image("hero/home", demo)
-    demo_image("hero/pressure", demo)
     page.search_description = "Guides to massage with their sources, and a directory of therapists and training."
     page.body = stream("home/body", HOME_BODY, demo)
-    page.massage_types = demo.several(
-        "massage-type", "swedish-massage", "deep-tissue-massage", "shiatsu", "manual-lymph-drainage"
-    )
+    page.massage_types = demo.several("massage-type", *CHOSEN_MASSAGE_TYPES)
     page.chosen_articles = [
         ChosenArticle(sort_order=number, article_id=demo.pk(f"article/{slug}"))
-        for number, slug in enumerate(("therapeutic-massage", "your-first-session", "massage-and-sleep"))
+        for number, slug in enumerate(CHOSEN_ARTICLES)
     ]

@@ -79,8 +79,8 @@ PEOPLE = {
         "credentials": "DPT",
         "role": "Physiotherapist and writer",
         "biography": prose("""
-            Yuki looks after necks and backs in a clinic above a library. She writes about what people can do themselves,
-            tries every exercise on her colleagues first, and leaves out those that nobody kept up.
+            Yuki looks after necks and backs in a clinic above a library. She writes about what people can do
+            themselves, tries every exercise on her colleagues first, and leaves out those that nobody kept up.
         """),
     },
 }

@@ -45,12 +45,18 @@ HEADER = (
             (
                 {"title": "", "page": Chosen("article/therapeutic-massage"), "url": ""},
                 {"title": "", "page": Chosen("article/your-first-session"), "url": ""},
-                {"title": "", "page": Chosen("article/massage-and-sleep"), "url": ""},
+                {"title": "", "page": Chosen("article/when-to-wait"), "url": ""},
+                {"title": "", "page": Chosen("article/choosing-a-therapist"), "url": ""},
             )
         ),
     },
     {"title": "Find a therapist", "page": Chosen("therapist-index"), "url": "", "children": Items()},
-    {"title": "Training", "page": Chosen("training-index"), "url": "", "children": Items()},
+    {
+        "title": "Training",
+        "page": Chosen("training-index"),
+        "url": "",
+        "children": Items(({"title": "", "page": Chosen("article/becoming-a-massage-therapist"), "url": ""},)),
+    },
     {"title": "About", "page": Chosen("standard-page/about"), "url": "", "children": Items()},
 )
 FOOTER = (

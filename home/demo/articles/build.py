@@ -11,18 +11,36 @@ from wagtail.embeds.models import Embed
 
 from articles.models import ArticleAuthor, ArticleIndexPage, ArticlePage, Reference, RelatedArticle
 from home.demo.articles.article import Article
-from home.demo.articles.massage_and_sleep import SLEEP
+from home.demo.articles.becoming_a_massage_therapist import BECOMING_A_MASSAGE_THERAPIST
+from home.demo.articles.choosing_a_therapist import CHOOSING_A_THERAPIST
+from home.demo.articles.five_strokes import FIVE_STROKES
+from home.demo.articles.how_firm import HOW_FIRM
+from home.demo.articles.massage_and_anxiety import MASSAGE_AND_ANXIETY
+from home.demo.articles.massage_and_sleep import MASSAGE_AND_SLEEP
+from home.demo.articles.massage_in_cancer_care import MASSAGE_IN_CANCER_CARE
+from home.demo.articles.neck_and_shoulders import NECK_AND_SHOULDERS
+from home.demo.articles.on_the_mat import ON_THE_MAT
 from home.demo.articles.references import REFERENCES
 from home.demo.articles.therapeutic_massage import THERAPEUTIC_MASSAGE, VIDEO_TITLE, VIDEO_URL
-from home.demo.articles.your_first_session import FIRST_SESSION
+from home.demo.articles.when_to_wait import WHEN_TO_WAIT
+from home.demo.articles.your_first_session import YOUR_FIRST_SESSION
 from home.demo.loading import Loading
 from home.demo.pictures.library import demo_image
 from home.demo.streams import reference_key, stream
 
 ARTICLES: dict[str, Article] = {
     "therapeutic-massage": THERAPEUTIC_MASSAGE,
-    "your-first-session": FIRST_SESSION,
-    "massage-and-sleep": SLEEP,
+    "your-first-session": YOUR_FIRST_SESSION,
+    "how-firm": HOW_FIRM,
+    "five-strokes": FIVE_STROKES,
+    "massage-and-anxiety": MASSAGE_AND_ANXIETY,
+    "massage-and-sleep": MASSAGE_AND_SLEEP,
+    "neck-and-shoulders": NECK_AND_SHOULDERS,
+    "when-to-wait": WHEN_TO_WAIT,
+    "massage-in-cancer-care": MASSAGE_IN_CANCER_CARE,
+    "on-the-mat": ON_THE_MAT,
+    "choosing-a-therapist": CHOOSING_A_THERAPIST,
+    "becoming-a-massage-therapist": BECOMING_A_MASSAGE_THERAPIST,
 }
 
 
@@ -58,7 +76,6 @@ def _fill(page: Any, slug: str, data: Article, demo: Loading) -> None:
     page.standfirst = data.standfirst
     page.search_description = data.description
     page.hero = demo_image(f"hero/{slug}", demo)
-    demo_image("hero/pressure", demo)
     page.key_points = stream(f"{place}/points", [("point", point) for point in data.key_points], demo)
     page.body = stream(f"{place}/body", data.body, demo)
     if data.reviewer is not None:

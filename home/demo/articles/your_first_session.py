@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from home.demo.articles.article import Article
-from home.demo.streams import Chosen, Items
+from home.demo.blocks import callout, disclaimer, heading, nearby_therapists, questions, steps, text
 
-FIRST_SESSION = Article(
+YOUR_FIRST_SESSION = Article(
     title="Your first massage session",
     standfirst=(
         "Nobody is born knowing what to do on a massage table. Here is how an hour usually goes, and what you may ask "
@@ -19,98 +19,47 @@ FIRST_SESSION = Article(
         "Pressure should let you breathe calmly all the time.",
     ),
     body=(
-        (
-            "text",
-            (
-                "<p>Most of the worry before a first massage is about small things: what to take off, whether to talk, "
-                "whether a stomach may rumble. It may. Therapists have heard every stomach there is.</p>"
-            ),
+        text("""
+            Most of the worry before a first massage is about small things: what to take off, whether to talk, whether
+            a stomach may rumble. It may. Therapists have heard every stomach there is.
+        """),
+        heading("Before you book"),
+        text("""
+            Think of two things: where you would like to be touched, and how firmly. If you have no idea,
+            <a href="/massage-types/swedish-massage/">Swedish massage</a> is a good place to begin, and if you would
+            rather keep your clothes on, so is <a href="/massage-types/shiatsu/">shiatsu</a>.
+
+            <ul>
+                <li><b>Look for a credential.</b> Most places license therapists; where they do not, look for a board
+                certification or a register. <a page="article/choosing-a-therapist">How to read one</a>.</li>
+                <li><b>Ask about the price and the length.</b> An hour often holds fifty minutes of massage.</li>
+            </ul>
+        """),
+        steps(
+            "How the hour goes",
+            ("You talk", "What brings you, what you take, what you have had, where not to go."),
+            ("You undress as far as you like", "Alone, behind a closed door. You lie down under a sheet."),
+            ("The hands begin", "Light at first. Only the part that is being worked on is uncovered."),
+            ("You say how it is", "Firmer, softer, warmer, quieter, not there: all of it is welcome."),
+            ("You get up slowly", "Sit first, then stand. Drink if you are thirsty."),
         ),
-        ("heading", {"text": "Before you book", "level": "2"}),
-        (
-            "text",
-            (
-                "<p>Think of two things: where you would like to be touched, and how firmly. If you have no idea, "
-                '<a href="/massage-types/swedish-massage/">Swedish massage</a> is a good place to begin, and if you '
-                'would rather keep your clothes on, so is <a href="/massage-types/shiatsu/">shiatsu</a>.</p>'
-                "<ul><li><b>Look for a credential.</b> Most places license therapists; where they do not, look for a "
-                "board "
-                "certification or a register.</li><li><b>Ask about the price and the length.</b> An hour often holds "
-                "fifty "
-                "minutes of massage.</li></ul>"
-            ),
+        callout(
+            "caution",
+            "You may stop at any time",
+            """
+            You need no reason. If somebody crosses a line, leave, and report it to the board or register that lists
+            them.
+            """,
         ),
-        (
-            "steps",
-            {
-                "heading": "How the hour goes",
-                "steps": Items(
-                    (
-                        {
-                            "heading": "You talk",
-                            "text": "<p>What brings you, what you take, what you have had, where not to go.</p>",
-                        },
-                        {
-                            "heading": "You undress as far as you like",
-                            "text": "<p>Alone, behind a closed door. You lie down under a sheet.</p>",
-                        },
-                        {
-                            "heading": "The hands begin",
-                            "text": "<p>Light at first. Only the part that is being worked on is uncovered.</p>",
-                        },
-                        {
-                            "heading": "You say how it is",
-                            "text": "<p>Firmer, softer, warmer, quieter, not there: all of it is welcome.</p>",
-                        },
-                        {
-                            "heading": "You get up slowly",
-                            "text": "<p>Sit first, then stand. Drink if you are thirsty.</p>",
-                        },
-                    )
-                ),
-            },
+        questions(
+            ("Do I have to talk?", "No. Say once that you would like it quiet."),
+            ("What if I fall asleep?", "Then you sleep. Somebody will wake you in time."),
+            ("Will I be sore?", "Perhaps a little, for a day or two, above all after firm work."),
         ),
-        (
-            "callout",
-            {
-                "kind": "caution",
-                "heading": "You may stop at any time",
-                "text": "<p>You need no reason. If somebody crosses a line, leave, and report it to the board or "
-                "register that lists them.</p>",
-            },
-        ),
-        (
-            "questions",
-            {
-                "questions": Items(
-                    (
-                        {
-                            "question": "Do I have to talk?",
-                            "answer": "<p>No. Say once that you would like it quiet.</p>",
-                        },
-                        {
-                            "question": "What if I fall asleep?",
-                            "answer": "<p>Then you sleep. Somebody will wake you in time.</p>",
-                        },
-                        {
-                            "question": "Will I be sore?",
-                            "answer": "<p>Perhaps a little, for a day or two, above all after firm work.</p>",
-                        },
-                    )
-                )
-            },
-        ),
-        (
-            "nearby_therapists",
-            {
-                "heading": "Somebody near you",
-                "massage_types": Items((Chosen("massage-type/swedish-massage"), Chosen("massage-type/shiatsu"))),
-                "default_radius_km": 15,
-            },
-        ),
-        ("disclaimer", {"kind": "directory"}),
+        nearby_therapists("Somebody near you", "swedish-massage", "shiatsu", km=15),
+        disclaimer("directory"),
     ),
     massage_types=("swedish-massage", "shiatsu"),
     tags=("first steps", "practical"),
-    related=("therapeutic-massage", "massage-and-sleep"),
+    related=("choosing-a-therapist", "how-firm", "therapeutic-massage"),
 )

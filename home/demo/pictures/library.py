@@ -18,6 +18,12 @@ CREDIT = "Drawn for the Touchpoint demo"
 UPRIGHT, SQUARE = (480, 600), (640, 640)
 
 
+def build_pictures(demo: Loading) -> None:
+    """All pictures but the portraits, which come with their people."""
+    for key in PICTURES:
+        demo_image(key, demo)
+
+
 def demo_image(key: str, demo: Loading) -> LibraryImage:
     """The picture with this key, drawn if it is not in the library yet."""
     picture = PICTURES[key]

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from home.demo import cities
 from home.demo.prose import prose
-from home.demo.therapists import cities
 from home.demo.therapists.therapist import Place, Placement, Therapist, member, registered, trained
 
 SOUTHERN_AND_NORTHERN_EUROPE = {

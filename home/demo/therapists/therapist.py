@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from home.demo.therapists.cities import City
+from home.demo.cities import City
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from home.demo import cities
 from home.demo.prose import prose
-from home.demo.therapists import cities
 from home.demo.therapists.therapist import Place, Placement, Therapist, board, licence, trained
 
 UNITED_STATES_EAST = {

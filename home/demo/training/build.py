@@ -1,4 +1,4 @@
-"""Two schools and their events, around today.
+"""How schools and their events are built, around today.
 
 Days are counted from the first load. So that the calendar never empties, a demo event that has been
 over for eight weeks moves half a year on, with the next load after that: whole weeks, so that
@@ -8,7 +8,6 @@ weekdays stay. Events that editors added are left alone, and so is a provider wi
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import partial
 from typing import Any
@@ -19,220 +18,21 @@ from django.utils import timezone
 from directory.models import Approval, TrainingEvent, TrainingIndexPage, TrainingProviderPage
 from home.demo.loading import Loading, stable_uuid
 from home.demo.streams import rich_text
+from home.demo.training.asia_pacific import ASIA_PACIFIC
+from home.demo.training.europe import EUROPE
+from home.demo.training.north_america import NORTH_AMERICA
+from home.demo.training.provider import Event, Provider
 
 OVER_FOR = dt.timedelta(weeks=8)
 MOVES_BY = dt.timedelta(weeks=26)
 KEY_LETTERS = "abcdefghijkmnpqrstuvwxyz23456789"
 
 
-@dataclass(frozen=True, kw_only=True)
-class Event:
-    """One event; `starts` and `days` count from the week of the load, `weekday` from Monday (0)."""
-
-    title: str
-    kind: str
-    delivery: str
-    level: str
-    week: int
-    weekday: int
-    days: int = 1
-    begins: int = 9
-    ends: int = 17
-    price: int
-    hours: str | None = None
-    accreditation: str = ""
-    types: tuple[str, ...]
-
-
-@dataclass(frozen=True, kw_only=True)
-class Provider:
-    """One school. Its events take place at its venue."""
-
-    name: str
-    description: str
-    venue: str
-    city: str
-    region: str
-    country: str
-    point: tuple[float, float]
-    time_zone: str
-    currency: str
-    approval: tuple[str, str, str]
-    events: tuple[Event, ...]
-
-
-PROVIDERS = {
-    "cedar-and-salt": Provider(
-        name="Cedar & Salt School of Bodywork",
-        description=(
-            "<p>A small school beside the river that teaches licensed therapists: two teachers in each room, never "
-            "more "
-            "than sixteen people, and half of every day at the table.</p>"
-        ),
-        venue="Cedar & Salt",
-        city="Portland",
-        region="US-OR",
-        country="US",
-        point=(45.5231, -122.6765),
-        time_zone="America/Los_Angeles",
-        currency="USD",
-        approval=("Approved provider of continuing education", "National certification board", "CE-450188"),
-        events=(
-            Event(
-                title="Swedish massage: hands that listen",
-                kind="workshop",
-                delivery="in_person",
-                level="introductory",
-                week=-3,
-                weekday=5,
-                days=2,
-                price=32000,
-                hours="12",
-                accreditation="Approved for 12 hours, CE-450188-01",
-                types=("swedish-massage",),
-            ),
-            Event(
-                title="Ethics in the treatment room",
-                kind="webinar",
-                delivery="online",
-                level="introductory",
-                week=2,
-                weekday=2,
-                begins=17,
-                ends=20,
-                price=6500,
-                hours="3",
-                accreditation="Approved for 3 hours of ethics, CE-450188-04",
-                types=(),
-            ),
-            Event(
-                title="Deep tissue without strain",
-                kind="workshop",
-                delivery="in_person",
-                level="intermediate",
-                week=5,
-                weekday=4,
-                days=3,
-                price=54000,
-                hours="20",
-                accreditation="Approved for 20 hours, CE-450188-02",
-                types=("deep-tissue-massage",),
-            ),
-            Event(
-                title="Massage through pregnancy",
-                kind="course",
-                delivery="hybrid",
-                level="intermediate",
-                week=9,
-                weekday=0,
-                days=5,
-                price=79000,
-                hours="30",
-                accreditation="Approved for 30 hours, CE-450188-05",
-                types=("prenatal-massage",),
-            ),
-            Event(
-                title="A week by the sea: rest for those who give it",
-                kind="retreat",
-                delivery="in_person",
-                level="introductory",
-                week=15,
-                weekday=6,
-                days=7,
-                begins=15,
-                ends=11,
-                price=148000,
-                types=("shiatsu", "swedish-massage"),
-            ),
-        ),
-    ),
-    "lindenhof-akademie": Provider(
-        name="Lindenhof Akademie",
-        description=(
-            "<p>An academy for manual lymph drainage and sports massage in Berlin. Courses are held in German, "
-            "webinars "
-            "in English. Practice models are welcome and pay nothing.</p>"
-        ),
-        venue="Lindenhof Akademie",
-        city="Berlin",
-        region="DE-BE",
-        country="DE",
-        point=(52.5200, 13.4050),
-        time_zone="Europe/Berlin",
-        currency="EUR",
-        approval=("Recognised place of further training", "A federal association", "WB-2207"),
-        events=(
-            Event(
-                title="Lymph drainage in English: first steps",
-                kind="webinar",
-                delivery="online",
-                level="introductory",
-                week=-1,
-                weekday=3,
-                begins=18,
-                ends=20,
-                price=0,
-                types=("manual-lymph-drainage",),
-            ),
-            Event(
-                title="Taping and touch for teams",
-                kind="workshop",
-                delivery="in_person",
-                level="intermediate",
-                week=3,
-                weekday=5,
-                days=2,
-                price=38000,
-                hours="14",
-                accreditation="Recognised for 14 units, WB-2207-3",
-                types=("sports-massage",),
-            ),
-            Event(
-                title="Manual lymph drainage, foundation",
-                kind="course",
-                delivery="in_person",
-                level="introductory",
-                week=6,
-                weekday=0,
-                days=12,
-                price=142000,
-                hours="90",
-                accreditation="Recognised for 90 units, WB-2207-1",
-                types=("manual-lymph-drainage",),
-            ),
-            Event(
-                title="Reading studies for practitioners",
-                kind="home_study",
-                delivery="online",
-                level="introductory",
-                week=8,
-                weekday=1,
-                days=28,
-                price=9000,
-                hours="6",
-                accreditation="Recognised for 6 units, WB-2207-9",
-                types=(),
-            ),
-            Event(
-                title="Scars, joints and lymph: advanced practice",
-                kind="course",
-                delivery="hybrid",
-                level="advanced",
-                week=13,
-                weekday=3,
-                days=4,
-                price=69000,
-                hours="28",
-                accreditation="Recognised for 28 units, WB-2207-2",
-                types=("manual-lymph-drainage",),
-            ),
-        ),
-    ),
-}
+PROVIDERS: dict[str, Provider] = {**NORTH_AMERICA, **EUROPE, **ASIA_PACIFIC}
 
 
 def build_training(demo: Loading) -> None:
-    """Both schools, published, their calendar around today."""
+    """All schools, published, their calendar around today."""
     index = demo.get("training-index", TrainingIndexPage)
     for slug, data in PROVIDERS.items():
         page = demo.page(f"training-provider/{slug}", TrainingProviderPage(title=data.name, slug=slug), parent=index)
@@ -249,23 +49,25 @@ def event_key(provider: str, number: int) -> str:
 def _fill(page: Any, slug: str, data: Provider, demo: Loading) -> None:
     page.description = rich_text(data.description, demo)
     page.website_url = f"https://{slug}.example.org/"
-    name, issuer, number = data.approval
-    page.approvals = [
-        Approval(
-            sort_order=0,
-            name=name,
-            issuer=issuer,
-            number=number,
-            issued_on=demo.today - dt.timedelta(days=300),
-            expires_on=demo.today + dt.timedelta(days=795),
-        )
-    ]
+    if data.approval is not None:
+        name, issuer, number = data.approval
+        page.approvals = [
+            Approval(
+                sort_order=0,
+                name=name,
+                issuer=issuer,
+                number=number,
+                issued_on=demo.today - dt.timedelta(days=300),
+                expires_on=demo.today + dt.timedelta(days=795),
+            )
+        ]
     page.events = [_event(number, event, slug, data, demo) for number, event in enumerate(data.events)]
 
 
 def _event(number: int, event: Event, slug: str, data: Provider, demo: Loading) -> TrainingEvent:
     monday = demo.today - dt.timedelta(days=demo.today.weekday())
     first = monday + dt.timedelta(weeks=event.week, days=event.weekday)
+    venue = event.venue or data.venue
     is_online = event.delivery == "online"
     row = TrainingEvent(
         sort_order=number,
@@ -278,13 +80,13 @@ def _event(number: int, event: Event, slug: str, data: Provider, demo: Loading) 
         start_time=dt.time(event.begins),
         ends_on=first + dt.timedelta(days=event.days - 1),
         end_time=dt.time(event.ends),
-        time_zone=data.time_zone,
-        venue_name="" if is_online else data.venue,
-        city="" if is_online else data.city,
-        region="" if is_online else data.region,
-        country="" if is_online else data.country,
-        latitude=None if is_online else data.point[0],
-        longitude=None if is_online else data.point[1],
+        time_zone=venue.city.time_zone,
+        venue_name="" if is_online else venue.name,
+        city="" if is_online else venue.city.name,
+        region="" if is_online else venue.city.region,
+        country="" if is_online else venue.city.country,
+        latitude=None if is_online else venue.point[0],
+        longitude=None if is_online else venue.point[1],
         price_amount=event.price,
         price_currency=data.currency,
         continuing_education_hours=Decimal(event.hours) if event.hours else None,

@@ -1,0 +1,286 @@
+"""Schools in the United States, Canada and Mexico. Events keep their order: addresses are made from it."""
+
+from __future__ import annotations
+
+from home.demo import cities
+from home.demo.prose import prose
+from home.demo.training.provider import Event, Provider, Venue
+
+APPROVED = "Approved provider of continuing education"
+BOARD = "National certification board"
+
+NORTH_AMERICA = {
+    "cedar-and-salt": Provider(
+        name="Cedar & Salt School of Bodywork",
+        description=prose("""
+            A small school beside the river that teaches licensed therapists: two teachers in each room, never more
+            than sixteen people, and half of every day at the table.
+        """),
+        venue=Venue("Cedar & Salt", cities.PORTLAND, (45.5231, -122.6765)),
+        currency="USD",
+        approval=(APPROVED, BOARD, "CE-450188"),
+        events=(
+            Event(
+                title="Swedish massage: hands that listen",
+                kind="workshop",
+                delivery="in_person",
+                week=-3,
+                weekday=5,
+                days=2,
+                price=32000,
+                hours="12",
+                accreditation="Approved for 12 hours, CE-450188-01",
+                types=("swedish-massage",),
+            ),
+            Event(
+                title="Ethics in the treatment room",
+                kind="webinar",
+                delivery="online",
+                week=2,
+                weekday=2,
+                begins=17,
+                ends=20,
+                price=6500,
+                hours="3",
+                accreditation="Approved for 3 hours of ethics, CE-450188-04",
+            ),
+            Event(
+                title="Deep tissue without strain",
+                kind="workshop",
+                delivery="in_person",
+                level="intermediate",
+                week=5,
+                weekday=4,
+                days=3,
+                price=54000,
+                hours="20",
+                accreditation="Approved for 20 hours, CE-450188-02",
+                types=("deep-tissue-massage",),
+            ),
+            Event(
+                title="Massage through pregnancy",
+                kind="course",
+                delivery="hybrid",
+                level="intermediate",
+                week=9,
+                weekday=0,
+                days=5,
+                price=79000,
+                hours="30",
+                accreditation="Approved for 30 hours, CE-450188-05",
+                types=("prenatal-massage",),
+            ),
+            Event(
+                title="A week by the sea: rest for those who give it",
+                kind="retreat",
+                delivery="in_person",
+                week=15,
+                weekday=6,
+                days=7,
+                begins=15,
+                ends=11,
+                price=148000,
+                types=("shiatsu", "swedish-massage"),
+            ),
+        ),
+    ),
+    "high-desert-water-school": Provider(
+        name="High Desert Water School",
+        description=prose("""
+            Four people, one warm pool. We teach watsu and what goes with it, and we do not begin before everybody has
+            floated once.
+        """),
+        venue=Venue("The warm pool", cities.SANTA_FE, (35.7330, -105.9210)),
+        currency="USD",
+        approval=(APPROVED, BOARD, "CE-451207"),
+        events=(
+            Event(
+                title="Watsu: first steps",
+                kind="course",
+                delivery="in_person",
+                week=1,
+                weekday=3,
+                days=4,
+                price=68000,
+                hours="28",
+                accreditation="Approved for 28 hours, CE-451207-1",
+                types=("watsu",),
+            ),
+            Event(
+                title="Holding a head: a day of stillness",
+                kind="workshop",
+                delivery="in_person",
+                week=4,
+                weekday=5,
+                price=19500,
+                hours="7",
+                accreditation="Approved for 7 hours, CE-451207-3",
+                types=("craniosacral-therapy",),
+            ),
+            Event(
+                title="Watsu, second course",
+                kind="course",
+                delivery="in_person",
+                level="intermediate",
+                week=12,
+                weekday=0,
+                days=6,
+                price=98000,
+                hours="42",
+                accreditation="Approved for 42 hours, CE-451207-2",
+                types=("watsu",),
+            ),
+        ),
+    ),
+    "prospect-continuing-education": Provider(
+        name="Prospect Continuing Education",
+        description=prose("""
+            Evenings and Saturdays for therapists who work all day. Our teachers have practices of their own, and their
+            courses are about what came in last week.
+        """),
+        venue=Venue("Prospect rooms, third floor", cities.NEW_YORK, (40.6745, -73.9700)),
+        currency="USD",
+        approval=(APPROVED, BOARD, "CE-449930"),
+        events=(
+            Event(
+                title="Massage in cancer care: asking before touching",
+                kind="course",
+                delivery="hybrid",
+                level="intermediate",
+                week=3,
+                weekday=5,
+                days=2,
+                price=46000,
+                hours="16",
+                accreditation="Approved for 16 hours, CE-449930-11",
+                types=("oncology-massage",),
+            ),
+            Event(
+                title="Notes that you will understand in a year",
+                kind="webinar",
+                delivery="online",
+                week=-2,
+                weekday=1,
+                begins=19,
+                ends=21,
+                price=4500,
+                hours="2",
+                accreditation="Approved for 2 hours, CE-449930-07",
+            ),
+            Event(
+                title="Trigger points of the neck",
+                kind="workshop",
+                delivery="in_person",
+                level="advanced",
+                week=6,
+                weekday=6,
+                price=21000,
+                hours="7",
+                accreditation="Approved for 7 hours, CE-449930-09",
+                types=("trigger-point-therapy",),
+            ),
+            Event(
+                title="Working without thumbs",
+                kind="workshop",
+                delivery="in_person",
+                week=8,
+                weekday=6,
+                begins=10,
+                ends=16,
+                price=16000,
+                hours="5",
+                accreditation="Approved for 5 hours of self-care, CE-449930-12",
+                types=("deep-tissue-massage", "swedish-massage"),
+            ),
+            Event(
+                title="Anatomy in twelve letters",
+                kind="home_study",
+                delivery="online",
+                week=0,
+                weekday=4,
+                days=84,
+                price=12000,
+                hours="24",
+                accreditation="Approved for 24 hours, CE-449930-02",
+            ),
+        ),
+    ),
+    "ecole-des-mains": Provider(
+        name="École des Mains",
+        description=prose("""
+            Une école du Plateau, in French with whispered English. We train beginners over two years, and open some
+            weekends to everybody.
+        """),
+        venue=Venue("École des Mains", cities.MONTREAL, (45.5250, -73.5820)),
+        currency="CAD",
+        events=(
+            Event(
+                title="Open day: one hour on each side of the table",
+                kind="workshop",
+                delivery="in_person",
+                week=1,
+                weekday=6,
+                begins=13,
+                ends=16,
+                price=0,
+                types=("swedish-massage",),
+            ),
+            Event(
+                title="Hot stones, cold rivers",
+                kind="workshop",
+                delivery="in_person",
+                level="intermediate",
+                week=7,
+                weekday=5,
+                days=2,
+                price=39500,
+                hours="14",
+                types=("hot-stone-massage",),
+            ),
+            Event(
+                title="Massage suédois, première année",
+                kind="course",
+                delivery="in_person",
+                week=10,
+                weekday=0,
+                days=180,
+                price=690000,
+                hours="400",
+                types=("swedish-massage",),
+            ),
+        ),
+    ),
+    "casa-nube": Provider(
+        name="Casa Nube",
+        description=prose("""
+            A house with a courtyard where therapists come to be looked after. Some days have lessons, all of them have
+            a siesta.
+        """),
+        venue=Venue("Casa Nube", cities.OAXACA, (17.0655, -96.7150)),
+        currency="MXN",
+        events=(
+            Event(
+                title="Siete días: massage and rest",
+                kind="retreat",
+                delivery="in_person",
+                week=11,
+                weekday=5,
+                days=8,
+                begins=16,
+                ends=12,
+                price=2450000,
+                types=("hot-stone-massage", "swedish-massage"),
+            ),
+            Event(
+                title="Spanish for the treatment room",
+                kind="webinar",
+                delivery="online",
+                week=5,
+                weekday=2,
+                begins=18,
+                ends=20,
+                price=60000,
+            ),
+        ),
+    ),
+}
