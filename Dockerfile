@@ -9,6 +9,8 @@ RUN pip install --no-cache-dir --require-hashes --requirement requirements/uv.tx
 COPY . .
 # The production settings want values to start; those for this one command reach no image.
 RUN SECRET_KEY="$(python -c 'import secrets; print(secrets.token_urlsafe(64))')" \
+    ENQUIRY_KEYS="$(/venv/bin/python -c 'from cryptography.fernet import Fernet; print(Fernet.generate_key().decode())')" \
+    EMAIL_URL=consolemail:// \
     DATABASE_URL=sqlite://:memory: ALLOWED_HOSTS=localhost ADMIN_BASE_URL=http://localhost \
     FRONTEND_BASE_URL=http://localhost PUBLIC_MEDIA_BASE_URL=http://localhost \
     DJANGO_SETTINGS_MODULE=cms.settings.production \

@@ -82,4 +82,16 @@ class InvitationQuerySet(QuerySet[Any]):
         return self.filter(accepted_at__isnull=True, expires_at__gt=at or timezone.now())
 
 
+class EnquiryQuerySet(QuerySet[Any]):
+    """Readers' enquiries. They have no `public()`: no door of readers leads to them."""
+
+    def due(self, *, at: dt.datetime | None = None) -> Self:
+        """Those whose next attempt has come at `at` (now), and that wait for one."""
+        return self.filter(state="waiting", next_attempt_at__lte=at or timezone.now())
+
+    def outdated(self, *, days: int, at: dt.datetime | None = None) -> Self:
+        """Those that came more than so many days before `at` (now)."""
+        return self.filter(received_at__lt=(at or timezone.now()) - dt.timedelta(days=days))
+
+
 TherapistPageManager = PageManager.from_queryset(TherapistPageQuerySet)

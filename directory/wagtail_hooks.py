@@ -16,10 +16,17 @@ from wagtail.models import Page
 from wagtail.snippets.models import register_snippet
 
 from directory.admin_views import invite, membership
+from directory.enquiries.viewset import EnquiryViewSet
 from directory.models import FeaturedPlacement, TherapistPage, change_membership
 from directory.viewsets import VocabularyViewSetGroup
 
 register_snippet(VocabularyViewSetGroup)
+
+
+@hooks.register("register_admin_viewset")  # type: ignore[untyped-decorator]
+def enquiry_viewset() -> EnquiryViewSet:
+    """List and state of enquiries."""
+    return EnquiryViewSet()
 
 
 @hooks.register("register_admin_urls")  # type: ignore[untyped-decorator]
@@ -58,7 +65,8 @@ def _listing_buttons(page: Any, user: Any) -> Iterator[Button]:
 def directory_permissions() -> QuerySet[Permission]:
     """Offered in the settings of a group."""
     return Permission.objects.filter(
-        content_type__app_label="directory", codename__in=["manage_membership", "add_invitation"]
+        content_type__app_label="directory",
+        codename__in=["manage_membership", "add_invitation", "read_enquiry_text"],
     )
 
 
@@ -67,6 +75,7 @@ def directory_log_actions(actions: Any) -> None:
     """What stands in a listing's history."""
     actions.register_action("directory.invite", "Invite therapist", "Invited the therapist")
     actions.register_action("directory.accept", "Accept invitation", "The therapist accepted the invitation")
+    actions.register_action("directory.read_enquiry", "Read enquiry", "Read the text of the enquiry")
     actions.register_action("directory.disconnect", "Disconnect account", "Disconnected the therapist's account")
 
     @actions.register_action("directory.membership")

@@ -4,7 +4,9 @@
   navigation of the site.
 - Medical reviewers change pages and approve the task “Medical review”; they do not publish by themselves.
 - Directory managers care for listings and training: the pages below the directory's index pages, which
-  give their permissions when they are made (`directory.roles`), memberships, invitations, insurances.
+  give their permissions when they are made (`directory.roles`), memberships, invitations, insurances. Of
+  enquiries they see when they came and whether they were sent, not the text: nobody does, unless the
+  publisher gives somebody the permission to read it.
 - Partner managers care for partners, and make and revoke their keys. They delete none: a partner that
   is not active any more keeps its history.
 
@@ -85,6 +87,7 @@ ROLES = (
             *_on("directory.insurance", "add", "change", "delete"),
             "directory.add_invitation",
             "directory.manage_membership",
+            "directory.view_enquiry",
         ),
         collections=MEDIA,
     ),

@@ -149,21 +149,25 @@ def find_site(context: Context, hostname: str | None) -> Site:
 
 def page_by_id(model: type[Model], id: str, context: Context) -> Any:
     """The public row of `model` (or of any page type) with this global id; None if there is none."""
-    type_name, _, pk = _parts(id)
-    if not re.fullmatch(r"\d{1,18}", pk):
-        raise bad_input(f"“{id[:60]}” is not an id of this API. Ids are opaque: pass them on as they came.")
-    found = context.load(model, [int(pk)]).get(int(pk))
+    type_name, pk = read_id(id)
+    found = context.load(model, [pk]).get(pk)
     from cms.graphql.types import type_name as name_of
 
     return found if found is not None and name_of(type(found)) == type_name else None
 
 
-def _parts(id: str) -> tuple[str, str, str]:
+def read_id(id: str) -> tuple[str, int]:
+    """The type's name and the primary key in a global id.
+
+    Raises `BAD_INPUT` for what is none.
+    """
     try:
         resolved = from_global_id(id)
     except (ValueError, UnicodeDecodeError):
-        return "", "", ""
-    return resolved.type, ":", resolved.id
+        resolved = None
+    if resolved is None or not re.fullmatch(r"[0-9]{1,18}", resolved.id):
+        raise bad_input(f"“{id[:60]}” is not an id of this API. Ids are opaque: pass them on as they came.")
+    return resolved.type, int(resolved.id)
 
 
 def page_by_path(url_path: str, *, site: Site, language: str | None, context: Context) -> Any:

@@ -9,11 +9,21 @@ from django.utils.module_loading import autodiscover_modules
 from graphql import GraphQLSchema, print_schema
 
 _queries: list[type] = []
+_mutations: list[type] = []
 
 
 def register_query(fields: type) -> type:
     """Class decorator: the fields of the class become root fields."""
     _queries.append(fields)
+    return fields
+
+
+def register_mutation(fields: type) -> type:
+    """Class decorator: the fields of the class become mutations. The view runs them by POST alone.
+
+    The API opens no transaction: a resolver opens its own around what belongs together.
+    """
+    _mutations.append(fields)
     return fields
 
 
@@ -30,7 +40,12 @@ def graphql_schema() -> GraphQLSchema:
         (*_in_order(_queries), graphene.ObjectType),
         {"__doc__": "Where every query begins. All roots answer from public content alone."},
     )
-    schema: GraphQLSchema = graphene.Schema(query=query, types=contract_types()).graphql_schema
+    mutation = type(
+        "Mutation",
+        (*_in_order(_mutations), graphene.ObjectType),
+        {"__doc__": "What clients may do beside reading. Sent by POST."},
+    )
+    schema: GraphQLSchema = graphene.Schema(query=query, mutation=mutation, types=contract_types()).graphql_schema
     for scalar in SCALARS:
         if scalar.__name__ in schema.type_map:
             schema.type_map[scalar.__name__].specified_by_url = getattr(scalar, "specified_by", None)  # type: ignore[attr-defined]

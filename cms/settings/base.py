@@ -247,7 +247,17 @@ EMAIL_HOST_USER = _mail["EMAIL_HOST_USER"] or ""
 EMAIL_HOST_PASSWORD = _mail["EMAIL_HOST_PASSWORD"] or ""
 EMAIL_USE_TLS = _mail.get("EMAIL_USE_TLS", False)
 EMAIL_USE_SSL = _mail.get("EMAIL_USE_SSL", False)
+EMAIL_TIMEOUT = 20  # the worker has one thread: a mail server that does not answer must not stop it
 DEFAULT_FROM_EMAIL = SERVER_EMAIL = environment.text("DEFAULT_FROM_EMAIL")
+
+# Enquiries
+
+ENQUIRY_KEYS = environment.keys("ENQUIRY_KEYS")
+ENQUIRY_RETENTION_DAYS = environment.number("ENQUIRY_RETENTION_DAYS")
+ENQUIRY_MINIMUM_SECONDS = environment.number("ENQUIRY_MINIMUM_SECONDS")
+ENQUIRIES_PER_SENDER = environment.number("ENQUIRIES_PER_SENDER")
+ENQUIRIES_PER_THERAPIST = environment.number("ENQUIRIES_PER_THERAPIST")
+ENQUIRY_CHALLENGE = environment.text("ENQUIRY_CHALLENGE")
 
 # Logs
 

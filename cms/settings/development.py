@@ -6,6 +6,7 @@ from cms.settings.base import BASE_DIR
 
 SECRET_KEY = environment.text("SECRET_KEY", development=True)
 DEBUG = environment.flag("DEBUG", development=True)
+ENQUIRY_KEYS = environment.keys("ENQUIRY_KEYS", development=True)
 ALLOWED_HOSTS = environment.items("ALLOWED_HOSTS", development=True)
 API_ALLOWED_ORIGINS = environment.origins("API_ALLOWED_ORIGINS", development=True)
 SERVE_MEDIA = environment.flag("SERVE_MEDIA", development=True)

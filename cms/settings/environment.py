@@ -11,11 +11,13 @@ from typing import Any, Literal
 from urllib.parse import unquote, urlsplit
 
 import environ
+from cryptography.fernet import Fernet
 from django.core.exceptions import ImproperlyConfigured
 
 Kind = Literal["text", "flag", "number", "list", "address", "database address", "cache address", "mail address"]
 
 DEVELOPMENT_SECRET_KEY = "known to everyone, for development only: touchpoint"  # noqa: S105 - not a secret
+DEVELOPMENT_ENQUIRY_KEY = "a25vd24tdG8tZXZlcnlvbmUtZm9yLWRldmVsb3BtZW4="
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -224,12 +226,62 @@ VARIABLES = (
         kind="mail address",
         default="consolemail://",
         is_secret=True,
-        description="`smtp+tls://user:password@host:587`. The default writes e-mails to the log.",
+        is_required=True,
+        description=(
+            "`smtp+tls://user:password@host:587`. The default writes e-mails, and with them what readers confide to "
+            "therapists, to the log."
+        ),
     ),
     Variable(
         name="DEFAULT_FROM_EMAIL",
         default="Touchpoint <touchpoint@localhost>",
         description="Sender of e-mails.",
+    ),
+    Variable(
+        name="ENQUIRY_KEYS",
+        kind="list",
+        development=DEVELOPMENT_ENQUIRY_KEY,
+        is_secret=True,
+        is_required=True,
+        description=(
+            "Fernet keys that encrypt readers' enquiries at rest. The first one encrypts, all of them decrypt: "
+            "docs/operators/enquiries.md tells how to make and rotate them."
+        ),
+    ),
+    Variable(
+        name="ENQUIRY_RETENTION_DAYS",
+        kind="number",
+        default="30",
+        bounds=(1, 365),
+        description="Days after which an enquiry is deleted, whether or not it could be sent.",
+    ),
+    Variable(
+        name="ENQUIRY_MINIMUM_SECONDS",
+        kind="number",
+        default="3",
+        bounds=(0, 60),
+        description="An enquiry that is sent sooner after its form was opened is refused: only a robot is that quick.",
+    ),
+    Variable(
+        name="ENQUIRIES_PER_SENDER",
+        kind="number",
+        default="10",
+        bounds=(0, 1_000),
+        description="Enquiries in an hour from one address, and with one e-mail address. `0` is no limit.",
+    ),
+    Variable(
+        name="ENQUIRIES_PER_THERAPIST",
+        kind="number",
+        default="40",
+        bounds=(0, 10_000),
+        description="Enquiries in a day to one therapist, from whomever. `0` is no limit.",
+    ),
+    Variable(
+        name="ENQUIRY_CHALLENGE",
+        description=(
+            "Dotted name of a function `(response: str, *, address: str) -> bool` that checks what a challenge in the "
+            "form (a captcha) gave. Empty: no challenge."
+        ),
     ),
     Variable(
         name="CONTENT_LANGUAGES",
@@ -307,6 +359,17 @@ def number(name: str) -> int:
 
 def items(name: str, *, development: bool = False) -> list[str]:
     return [item.strip() for item in text(name, development=development).split(",") if item.strip()]
+
+
+def keys(name: str, *, development: bool = False) -> list[str]:
+    """Return Fernet keys: 32 bytes each, in URL-safe base64."""
+    values = items(name, development=development)
+    for value in values:
+        try:
+            Fernet(value)
+        except ValueError as error:
+            raise ImproperlyConfigured(f"{name} must hold Fernet keys: 32 random bytes in URL-safe base64.") from error
+    return values
 
 
 def origins(name: str, *, development: bool = False) -> list[str]:

@@ -4,7 +4,7 @@ from django.core.exceptions import ImproperlyConfigured
 
 from cms.settings import environment
 from cms.settings.base import *  # noqa: F403 - a settings module is its base's names, some replaced
-from cms.settings.base import ALLOWED_HOSTS, DEBUG, SECRET_KEY, STORAGES
+from cms.settings.base import ALLOWED_HOSTS, DEBUG, ENQUIRY_KEYS, SECRET_KEY, STORAGES
 
 
 def _problems() -> list[str]:
@@ -18,6 +18,8 @@ def _problems() -> list[str]:
             problems.append("SECRET_KEY is the one that everyone knows from development. Make a random one.")
         elif len(SECRET_KEY) < 50 or len(set(SECRET_KEY)) < 10:
             problems.append("SECRET_KEY is too short or too regular. Make one of at least 50 random characters.")
+    if environment.DEVELOPMENT_ENQUIRY_KEY in ENQUIRY_KEYS:
+        problems.append("ENQUIRY_KEYS holds the key that everyone knows from development. Make a random one.")
     if "*" in ALLOWED_HOSTS:
         problems.append("ALLOWED_HOSTS lets in every host name, and answers carry what a visitor chose. Name your own.")
     if DEBUG:

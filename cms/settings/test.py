@@ -4,6 +4,7 @@ from cms.settings.base import *  # noqa: F403 - a settings module is its base's 
 from cms.settings.base import LOGGING
 
 SECRET_KEY = "of the test suite"  # noqa: S105 - nothing is signed for longer than a test
+ENQUIRY_KEYS = ["b2YgdGhlIHRlc3Qgc3VpdGUgYW5kIGl0IGFsb25lISE="]
 DEBUG = False
 ALLOWED_HOSTS = ["testserver", "localhost", "127.0.0.1"]
 
@@ -12,7 +13,7 @@ CACHES = {
     for name in ("default", "budgets")
 }
 # No test is refused for what others have asked: those of budgets set their own.
-API_BUDGET_PER_ADDRESS = API_BUDGET_PER_KEY = 0
+API_BUDGET_PER_ADDRESS = API_BUDGET_PER_KEY = ENQUIRIES_PER_SENDER = ENQUIRIES_PER_THERAPIST = 0
 TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]

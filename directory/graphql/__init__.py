@@ -1,6 +1,7 @@
 """What the API says of the vocabulary, of therapists and of training, beyond what the models declare."""
 
 from directory.graphql import (  # noqa: F401  # they register themselves
+    enquiries,
     json_ld,
     roots,
     therapists,

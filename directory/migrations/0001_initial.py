@@ -1421,6 +1421,54 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name="Enquiry",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("key_hash", models.CharField(editable=False, max_length=64, unique=True)),
+                (
+                    "fingerprint",
+                    models.CharField(
+                        editable=False,
+                        help_text="Tells whether the same words came again with the same key.",
+                        max_length=64,
+                    ),
+                ),
+                ("sealed", models.BinaryField()),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("waiting", "Waiting to be sent"),
+                            ("sent", "Sent"),
+                            ("failed", "Could not be sent"),
+                            ("undeliverable", "Nobody to send it to"),
+                        ],
+                        default="waiting",
+                        max_length=20,
+                    ),
+                ),
+                ("attempts", models.PositiveSmallIntegerField(default=0, help_text="How often sending was tried.")),
+                ("next_attempt_at", models.DateTimeField(db_index=True)),
+                ("received_at", models.DateTimeField(db_index=True, default=django.utils.timezone.now)),
+                ("sent_at", models.DateTimeField(null=True)),
+                (
+                    "listing",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="enquiries",
+                        to="directory.therapistpage",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name_plural": "enquiries",
+                "ordering": ("-received_at", "-pk"),
+                "permissions": [("read_enquiry_text", "Can read the text of enquiries")],
+                "default_permissions": ("view",),
+            },
+        ),
+        migrations.CreateModel(
             name="Credential",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),

@@ -3,6 +3,7 @@
 from directory.models.condition import Condition, ConditionKind
 from directory.models.contraindication import Contraindication, ContraindicationSeverity
 from directory.models.credential import Approval, Credential, CredentialKind
+from directory.models.enquiry import Enquiry, EnquiryState
 from directory.models.featured_placement import FeaturedPlacement
 from directory.models.index_pages import TherapistIndexPage, TrainingIndexPage
 from directory.models.insurance import Insurance
@@ -42,6 +43,8 @@ __all__ = [
     "ContraindicationSeverity",
     "Credential",
     "CredentialKind",
+    "Enquiry",
+    "EnquiryState",
     "FeaturedPlacement",
     "Insurance",
     "Invitation",

@@ -38,9 +38,10 @@ def test_document_fits_the_schema(example: Example) -> None:
 
 
 def test_every_root_field_has_a_document() -> None:
-    query = graphql_schema().query_type
+    query, mutation = graphql_schema().query_type, graphql_schema().mutation_type
     assert query is not None
-    assert set(query.fields) - set().union(*map(root_fields, examples())) == set()
+    assert mutation is not None
+    assert {*query.fields, *mutation.fields} - set().union(*map(root_fields, examples())) == set()
 
 
 def test_every_page_type_has_fields_of_its_own_in_a_document() -> None:
@@ -100,8 +101,10 @@ def test_document_finds_something_and_fails_nowhere(example: Example, content: W
     variables = json.loads(example.variables or "{}")
     if example.name == "node":
         variables = {"id": to_global_id("Technique", content.technique.pk)}
-    if example.name == "preview":
+    elif example.name == "preview":
         variables = {"token": Preview.keep(content.page, user=superuser(), is_in_panel=False).token}
+    elif example.name == "start-enquiry":
+        variables = {"therapistId": to_global_id("Therapist", content.therapist.pk)}
     body = {"query": example.query, "variables": variables}
     answer = json.loads(client.post("/graphql/", body, content_type="application/json").content)
     assert "errors" not in answer

@@ -19,6 +19,8 @@ PRODUCTION = {
     "ADMIN_BASE_URL": "https://cms.example.org",
     "FRONTEND_BASE_URL": "https://www.example.org",
     "PUBLIC_MEDIA_BASE_URL": "https://media.example.org",
+    "EMAIL_URL": "smtp+tls://mail.example.org:587",
+    "ENQUIRY_KEYS": "b2YgdGhlIHRlc3Qgc3VpdGUgYW5kIGl0IGFsb25lISE=",
 }
 
 
@@ -46,6 +48,10 @@ def test_production_starts_with_all_that_it_requires() -> None:
         ({"SECRET_KEY": environment.DEVELOPMENT_SECRET_KEY}, "SECRET_KEY is the one that everyone knows"),
         ({"SECRET_KEY": "short and secret"}, "SECRET_KEY is too short or too regular"),
         ({"SECRET_KEY": "ab" * 40}, "SECRET_KEY is too short or too regular"),
+        ({"ENQUIRY_KEYS": ""}, "ENQUIRY_KEYS is missing"),
+        ({"ENQUIRY_KEYS": environment.DEVELOPMENT_ENQUIRY_KEY}, "ENQUIRY_KEYS holds the key that everyone knows"),
+        ({"ENQUIRY_KEYS": "c2hvcnQ="}, "ENQUIRY_KEYS must hold Fernet keys"),
+        ({"EMAIL_URL": ""}, "EMAIL_URL is missing"),
         ({"DEBUG": "on"}, "DEBUG is on"),
         ({"DATABASE_URL": ""}, "DATABASE_URL is missing"),
         ({"ALLOWED_HOSTS": ""}, "ALLOWED_HOSTS is missing"),

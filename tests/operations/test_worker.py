@@ -46,7 +46,7 @@ def test_it_runs_what_is_queued_and_what_is_due(ticks: mock.Mock) -> None:
     note.enqueue("second")
     call_command("worker", "--once")
     assert calls == ["first", "second"]
-    assert names(ticks) == ["publish_scheduled", "delete_expired_previews", "prune_db_task_results"]
+    assert names(ticks) == ["publish_scheduled", "delete_expired_previews", "prune_db_task_results", "tend_enquiries"]
 
 
 def test_a_task_that_fails_is_recorded_and_the_next_one_runs() -> None:
@@ -60,11 +60,11 @@ def test_a_task_that_fails_is_recorded_and_the_next_one_runs() -> None:
 def test_a_command_that_fails_is_logged_and_the_next_one_runs(
     ticks: mock.Mock, caplog: pytest.LogCaptureFixture
 ) -> None:
-    ticks.side_effect = [ValueError("broken"), None]
+    ticks.side_effect = [ValueError("broken"), None, None, None]
     with caplog.at_level(logging.ERROR):
         call_command("worker", "--once")
     assert "publish_scheduled failed" in caplog.text
-    assert names(ticks) == ["publish_scheduled", "delete_expired_previews", "prune_db_task_results"]
+    assert names(ticks) == ["publish_scheduled", "delete_expired_previews", "prune_db_task_results", "tend_enquiries"]
 
 
 def test_it_ticks_once_a_minute(ticks: mock.Mock) -> None:
@@ -91,7 +91,7 @@ def test_a_signal_during_a_tick_lets_it_end(ticks: mock.Mock) -> None:
     worker = Worker()
     ticks.side_effect = lambda *_args, **_options: worker.shutdown(signal.SIGTERM, None) if worker.running else None
     worker.work_until_told_to_stop()
-    assert names(ticks) == ["publish_scheduled", "delete_expired_previews", "prune_db_task_results"]
+    assert names(ticks) == ["publish_scheduled", "delete_expired_previews", "prune_db_task_results", "tend_enquiries"]
 
 
 def test_a_signal_while_it_waits_ends_it_at_once() -> None:

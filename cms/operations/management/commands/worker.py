@@ -17,7 +17,7 @@ SECONDS_BETWEEN_LOOKS = 1
 SECONDS_BETWEEN_TICKS = 60
 
 # Commands that run at each tick. Each does only what is due, and may run on several workers at once.
-AT_EACH_TICK = ("publish_scheduled", "delete_expired_previews", "prune_db_task_results")
+AT_EACH_TICK = ("publish_scheduled", "delete_expired_previews", "prune_db_task_results", "tend_enquiries")
 
 
 class Worker(db_worker.Worker):
