@@ -23,7 +23,9 @@ CELL_KM = 5.0
 
 _KM_PER_DEGREE = math.radians(1) * EARTH_RADIUS_KM
 _ROWS = round(180 * _KM_PER_DEGREE / CELL_KM)
-_DECIMALS = 6  # of a degree: a tenth of a metre
+DECIMALS = 6
+"""Of a degree: a tenth of a metre. Points that are compared are rounded to so many, since PostgreSQL fails where the
+square of a difference is too small for its numbers."""
 
 
 class Point(NamedTuple):
@@ -50,9 +52,14 @@ def cell_of(point: Point) -> Cell:
 def centre_of(cell: Cell) -> Point:
     """The middle of a cell, rounded to six decimals."""
     return Point(
-        round(_middle_latitude(cell.row), _DECIMALS),
-        round(-180 + (cell.column + 0.5) * 360 / _columns(cell.row), _DECIMALS),
+        round(_middle_latitude(cell.row), DECIMALS),
+        round(-180 + (cell.column + 0.5) * 360 / _columns(cell.row), DECIMALS),
     )
+
+
+def rounded(point: Point) -> Point:
+    """A point to a tenth of a metre."""
+    return Point(round(point.latitude, DECIMALS), round(point.longitude, DECIMALS))
 
 
 def coarse(point: Point) -> Point:

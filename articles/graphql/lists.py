@@ -12,23 +12,15 @@ from taggit.models import Tag
 from articles.models import ArticleAuthor, ArticlePage, ArticleTag, Person
 from cms.graphql.connection import Slice
 from cms.graphql.context import Info
-from cms.graphql.criteria import date_criterion, slug_criterion, text_criterion
+from cms.graphql.criteria import date_criterion, related_criterion, slug_criterion, text_criterion
 from cms.graphql.facets import Links
-from cms.graphql.filtering import Criterion
 from cms.graphql.lists import ListOf, Ordering
 from cms.graphql.types import extend
-from directory.models import Condition, MassageType, Practice
+from directory.models import Condition, MassageType
 
 
 def _public(model: type[Any]) -> Any:
     return lambda context: context.gate.public(model)
-
-
-def _about(model: type[Any], name: str, label: str, description: str) -> Criterion:
-    """Articles that name public rows of `model` by their relation `name`."""
-    relation: Any = ArticlePage._meta.get_field(name)
-    links = Links(relation.remote_field.through, "articlepage", relation.m2m_reverse_field_name(), _public(model))
-    return slug_criterion(label, description, links)
 
 
 ARTICLES = ListOf(
@@ -36,9 +28,9 @@ ARTICLES = ListOf(
     noun="articles",
     criteria={
         "title": text_criterion("title", "The article's title."),
-        "massage_type": _about(MassageType, "massage_types", "Massage type", "About massage types."),
-        "condition": _about(Condition, "conditions", "Condition", "About conditions."),
-        "practice": _about(Practice, "practices", "Related practice", "Related to practices."),
+        "massage_type": related_criterion(ArticlePage, "massage_types", "Massage type", "About massage types."),
+        "condition": related_criterion(ArticlePage, "conditions", "Condition", "About conditions."),
+        "practice": related_criterion(ArticlePage, "practices", "Related practice", "Related to practices."),
         "tag": slug_criterion(
             "Tag",
             "With tags, by their slugs.",

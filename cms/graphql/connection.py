@@ -63,6 +63,30 @@ def connection_arguments() -> dict[str, Any]:
     }
 
 
+_edge_fields: dict[type[Model], type] = {}
+_connection_fields: dict[type[Model], type] = {}
+
+
+def extend_edge(model: type[Model]) -> Callable[[type], type]:
+    """Class decorator: the class's fields and resolvers stand on the edges of the model's lists too."""
+
+    def register(fields: type) -> type:
+        _edge_fields[model] = fields
+        return fields
+
+    return register
+
+
+def extend_connection(model: type[Model]) -> Callable[[type], type]:
+    """Class decorator: the class's fields and resolvers stand on the connections of the model's lists too."""
+
+    def register(fields: type) -> type:
+        _connection_fields[model] = fields
+        return fields
+
+    return register
+
+
 @cache
 def connection_type(model: type[Model]) -> Any:
     """The connection of a model's type, with its edge."""
@@ -72,7 +96,7 @@ def connection_type(model: type[Model]) -> Any:
     node = lambda: model_type(model)  # noqa: E731  # graphene asks for a callable
     edge = type(
         f"{name}Edge",
-        (graphene.ObjectType,),
+        (*filter(None, [_edge_fields.get(model)]), graphene.ObjectType),
         {
             "__doc__": f"One row of a list of {name}.",
             "cursor": required(graphene.String, "Where the row stands, for after and before."),
@@ -81,7 +105,7 @@ def connection_type(model: type[Model]) -> Any:
     )
     return type(
         f"{name}Connection",
-        (graphene.ObjectType,),
+        (*filter(None, [_connection_fields.get(model)]), graphene.ObjectType),
         {
             "__doc__": f"A page of a list of {name}.",
             "total_count": required(graphene.Int, "How many rows the whole list has. Counted only when asked for."),
@@ -103,6 +127,10 @@ class Slice:
     page_info: dict[str, Any]
     count: Callable[[], int]
     facets: Callable[[], list[dict[str, Any]]] = list
+    order: str = ""
+    """The name of its order, where it has one."""
+    told: Any = None
+    """What only the fields that `extend_connection` adds know of."""
 
     @property
     def nodes(self) -> list[Any]:

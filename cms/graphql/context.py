@@ -57,6 +57,7 @@ class Context:
         self.audience = audience
         self.gate = gate or Gate()
         self._known: dict[type[Model], dict[Any, Any]] = {}
+        self._once: dict[Hashable, Any] = {}
         self._site_settings: dict[int, SiteSettings] = {}
 
     # Loading in batches
@@ -163,6 +164,12 @@ class Context:
             return names
 
         return self.for_batch(row, ("tags", through), load) or []
+
+    def once(self, key: Hashable, load: Callable[[], V]) -> V:
+        """What `load` gives, called once for the whole answer."""
+        if key not in self._once:
+            self._once[key] = load()
+        return cast("V", self._once[key])
 
     # Site and language
 

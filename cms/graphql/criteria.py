@@ -92,6 +92,17 @@ def slug_criterion(label: str, description: str, links: Links) -> Criterion:
     return Criterion(SlugFilter, description, meant, Facet(label, links.count, selected_slugs))
 
 
+def related_criterion(listed: type[Model], name: str, label: str, description: str) -> Criterion:
+    """Rows of `listed` that name public others by their many-to-many relation `name`, from either side of it."""
+    relation: Any = listed._meta.get_field(name)
+    forward = relation.field if relation.auto_created else relation
+    columns = (forward.m2m_field_name(), forward.m2m_reverse_field_name())
+    row, target = columns if relation is forward else reversed(columns)
+    target_model = relation.related_model
+    links = Links(forward.remote_field.through, row, target, lambda context: context.gate.public(target_model))
+    return slug_criterion(label, description, links)
+
+
 def choice_criterion(
     choices: type[TextChoices],
     column: str,

@@ -15,6 +15,7 @@ from django.db.models import Model, QuerySet
 
 from cms.graphql.connection import Order, Slice, connection_arguments, connection_type, paginate, paginate_related
 from cms.graphql.context import Context
+from cms.graphql.errors import bad_input
 from cms.graphql.facets import Counted, Facet, Rows
 from cms.graphql.filtering import Criteria, condition, filter_input, without
 from cms.graphql.interfaces import required
@@ -22,11 +23,16 @@ from cms.graphql.interfaces import required
 
 @dataclass(frozen=True)
 class Ordering:
-    """One order of a list. `annotations` are columns that it needs besides the model's own."""
+    """One order of a list.
+
+    `annotations` are columns that it needs besides the model's own. Columns that only some fields
+    annotate are named in the sentence `needs`, which is what a caller reads elsewhere.
+    """
 
     columns: Order
     description: str
     annotations: Mapping[str, Any] = field(default_factory=dict)
+    needs: str = ""
 
 
 class ListOf:
@@ -51,25 +57,26 @@ class ListOf:
         }
 
     def field(self, description: str, **arguments: Any) -> graphene.Field:
-        """A field with such a list; `arguments` come beside those for filter, order and paging."""
-        return required(
-            lambda: connection_type(self.model),
-            description,
-            filter=graphene.Argument(self.filter_type, description="Only these. All of them otherwise."),
-            order_by=graphene.Argument(
+        """A field with such a list; `arguments` come beside those for filter, order and paging, or instead of them."""
+        own: dict[str, Any] = {
+            "filter": graphene.Argument(self.filter_type, description="Only these. All of them otherwise."),
+            "order_by": graphene.Argument(
                 self.order_type, default_value=self.default, description=f"{self.default} when nothing is given."
             ),
-            **arguments,
-            **connection_arguments(),
+        }
+        return required(
+            lambda: connection_type(self.model), description, **{**own, **arguments, **connection_arguments()}
         )
 
     def page(self, rows: QuerySet[Any], arguments: dict[str, Any], context: Context) -> Slice:
         """A page of the public `rows`, as the field's arguments ask for it."""
-        given, ordering, paging = self._read(arguments)
-        filtered = rows.filter(condition(self.criteria, given, context)).annotate(**ordering.annotations)
+        given, order, paging = self._read(arguments, rows)
+        ordering = self.orderings[order]
+        filtered = self.matching(rows, given, context).annotate(**ordering.annotations)
         found = paginate(filtered, ordering.columns, paging, context)
+        found.order = order
         found.facets = lambda: [
-            self._shown(name, facet.count(Rows(self._without(rows, given, name, context)), context), given)
+            self._shown(name, facet.count(Rows(self.matching(rows, without(given, name), context)), context), given)
             for name, facet in self.facets.items()
         ]
         return found
@@ -88,8 +95,9 @@ class ListOf:
 
         `key` tells apart lists by one relation that begin with different rows.
         """
-        given, ordering, paging = self._read(arguments)
-        filtered = rows.filter(condition(self.criteria, given, context)).annotate(**ordering.annotations)
+        given, order, paging = self._read(arguments, rows)
+        ordering = self.orderings[order]
+        filtered = self.matching(rows, given, context).annotate(**ordering.annotations)
         key = (key, json.dumps(given, sort_keys=True, default=str))
         found = paginate_related(
             owner, filtered, owner=by, order=ordering.columns, arguments=paging, context=context, key=key
@@ -98,7 +106,7 @@ class ListOf:
         def counted(name: str, facet: Facet) -> list[Counted]:
             def load(owners: list[Model]) -> dict[Any, list[Counted]]:
                 keys = tuple(each.pk for each in owners)
-                among = self._without(rows, given, name, context).filter(**{f"{by}__in": keys})
+                among = self.matching(rows, without(given, name), context).filter(**{f"{by}__in": keys})
                 grouped: dict[Any, list[Counted]] = {each: [] for each in keys}
                 for value in facet.count(Rows(among, by, keys), context):
                     grouped[value.owner].append(value)
@@ -106,16 +114,24 @@ class ListOf:
 
             return context.for_batch(owner, ("facet", self.model, by, name, key), load) or []
 
+        found.order = order
         found.facets = lambda: [self._shown(name, counted(name, facet), given) for name, facet in self.facets.items()]
         return found
 
-    def _read(self, arguments: dict[str, Any]) -> tuple[dict[str, Any] | None, Ordering, dict[str, Any]]:
-        paging = dict(arguments)
-        given, order = paging.pop("filter", None), paging.pop("order_by", self.default)
-        return given, self.orderings[str(getattr(order, "value", order))], paging
+    def matching(self, rows: QuerySet[Any], given: Mapping[str, Any] | None, context: Context) -> QuerySet[Any]:
+        """The rows that meet a filter."""
+        return rows.filter(condition(self.criteria, given, context))
 
-    def _without(self, rows: QuerySet[Any], given: Any, name: str, context: Context) -> QuerySet[Any]:
-        return rows.filter(condition(self.criteria, without(given, name), context))
+    def _read(
+        self, arguments: dict[str, Any], rows: QuerySet[Any]
+    ) -> tuple[dict[str, Any] | None, str, dict[str, Any]]:
+        paging = dict(arguments)
+        given, order = paging.pop("filter", None), order_name(paging.pop("order_by", self.default))
+        ordering = self.orderings[order]
+        needed = {column.lstrip("-") for column in ordering.columns} - {"pk"}
+        if ordering.needs and not needed <= rows.query.annotations.keys():
+            raise bad_input(f"orderBy {order}: {ordering.needs}")
+        return given, order, paging
 
     def _shown(self, name: str, counted: Any, given: Any) -> dict[str, Any]:
         facet = self.facets[name]
@@ -124,6 +140,11 @@ class ListOf:
             "label": facet.label,
             "values": facet.values(counted, (given or {}).get(name)),
         }
+
+
+def order_name(order: Any) -> str:
+    """The name of an order as graphene gives it: a member of an enum, or its default as text."""
+    return str(getattr(order, "value", order))
 
 
 def _camel_case(name: str) -> str:

@@ -2,7 +2,9 @@
 
 from directory.graphql import (  # noqa: F401  # they register themselves
     enquiries,
+    finder,
     json_ld,
+    places,
     roots,
     therapists,
     training,

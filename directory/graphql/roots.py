@@ -17,7 +17,7 @@ from cms.graphql.pages import find_page, find_site, pages_of_site
 from cms.graphql.scalars import LanguageCode
 from cms.graphql.schema import register_query
 from cms.graphql.types import model_type
-from directory.graphql.lists import CONDITIONS, EVENTS, MASSAGE_TYPES, PROVIDERS, TECHNIQUES, THERAPISTS
+from directory.graphql.lists import CONDITIONS, EVENTS, MASSAGE_TYPES, PROVIDERS, TECHNIQUES
 from directory.models import Condition, MassageType, Technique, TherapistPage, TrainingEvent, TrainingProviderPage
 
 LOCALE = "In this language. The site's main one otherwise."
@@ -84,11 +84,6 @@ class DirectoryQuery:
         site=graphene.String(description=SITE),
         locale=LanguageCode(description=LOCALE),
     )
-    therapists = THERAPISTS.field(
-        "The public listings of a site.",
-        site=graphene.String(description=SITE),
-        locale=LanguageCode(description=LOCALE),
-    )
     training_provider = optional(
         lambda: model_type(TrainingProviderPage),
         "A training provider by path, slug or id. Null when there is no public one.",
@@ -136,15 +131,6 @@ class DirectoryQuery:
     def resolve_therapist(root: Any, info: Info, slug: str | None = None, **arguments: Any) -> Any:
         """Find one listing."""
         return _page(TherapistPage, slug, info.context, **arguments)
-
-    @staticmethod
-    def resolve_therapists(
-        root: Any, info: Info, site: str | None = None, locale: str | None = None, **arguments: Any
-    ) -> Slice:
-        """A page of the list."""
-        context = info.context
-        rows = pages_of_site(TherapistPage, find_site(context, site), locale, context)
-        return THERAPISTS.page(rows, arguments, context)
 
     @staticmethod
     def resolve_training_provider(root: Any, info: Info, slug: str | None = None, **arguments: Any) -> Any:

@@ -17,7 +17,7 @@ from cms.graphql.rich_text import RichText, Text
 from cms.graphql.scalars import URL, LanguageCode
 from cms.graphql.types import extend, model_type
 from directory.blocks import CodeSystem
-from directory.graphql.lists import THERAPISTS
+from directory.graphql.therapist_list import THERAPISTS
 from directory.models import (
     Condition,
     ConditionKind,

@@ -2129,4 +2129,35 @@ class Migration(migrations.Migration):
                 condition=models.Q(("ends_at__gt", models.F("starts_at"))), name="training_event_ends_after_it_starts"
             ),
         ),
+        migrations.CreateModel(
+            name="Place",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("key", models.CharField(help_text="The name as somebody may type it: folded words.", max_length=120)),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("country", "Country"),
+                            ("region", "State or region"),
+                            ("city", "City or town"),
+                            ("postcode", "Postcode"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                ("name", models.CharField(help_text="The main name, or the postcode.", max_length=120)),
+                ("country", models.CharField(help_text="ISO 3166-1 code.", max_length=2)),
+                ("region", models.CharField(help_text="ISO 3166-2 code; empty where it is not known.", max_length=6)),
+                ("latitude", models.FloatField(help_text="In degrees, north is positive.")),
+                ("longitude", models.FloatField(help_text="In degrees, east is positive.")),
+                ("population", models.PositiveIntegerField(help_text="Inhabitants; 0 where it is not known.")),
+            ],
+            options={
+                "indexes": [
+                    models.Index(fields=["key", "kind"], name="directory_p_key_9d63a8_idx"),
+                    models.Index(fields=["latitude", "longitude"], name="directory_p_latitud_a45de6_idx"),
+                ],
+            },
+        ),
     ]

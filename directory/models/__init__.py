@@ -21,6 +21,7 @@ from directory.models.massage_type import MassageType, MassageTypeIcon, Treatmen
 from directory.models.membership import MembershipStatus, change_membership
 from directory.models.offer import OfferedMassageType, SessionPrice
 from directory.models.opening_hours import OpeningHours, Weekday
+from directory.models.place import Place, PlaceKind
 from directory.models.practice import Practice
 from directory.models.practice_location import PracticeLocation, PracticeSetting
 from directory.models.technique import Technique
@@ -58,6 +59,8 @@ __all__ = [
     "OfferedMassageType",
     "OpeningHours",
     "PaymentMethod",
+    "Place",
+    "PlaceKind",
     "Practice",
     "PracticeLocation",
     "PracticeSetting",

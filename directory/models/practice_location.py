@@ -14,7 +14,7 @@ from phonenumber_field.modelfields import PhoneNumberField  # type: ignore[impor
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
 from wagtail.models import Orderable
 
-from directory.grid import CELL_KM, Point, coarse
+from directory.grid import CELL_KM, Point, coarse, rounded
 from directory.standards.countries import country_choices
 from directory.standards.subdivisions import country_of, validate_subdivision
 from directory.standards.time_zones import validate_time_zone
@@ -166,9 +166,9 @@ class PracticeLocation(Orderable, ClusterableModel):
 
     def derive_public_point(self) -> None:
         """Set the public point and its precision. Code that inserts in bulk calls it before."""
-        point, precision = Point(self.exact_latitude, self.exact_longitude), 0.0
+        point, precision = rounded(Point(self.exact_latitude, self.exact_longitude)), 0.0
         if not self.is_exact_address_public:
-            point, precision = coarse(point), CELL_KM
+            point, precision = coarse(Point(self.exact_latitude, self.exact_longitude)), CELL_KM
         self.public_latitude, self.public_longitude = point
         self.precision_km = precision
 

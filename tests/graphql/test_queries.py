@@ -15,6 +15,7 @@ from wagtail.models import Page
 from cms.content.models import Preview
 from cms.graphql.playground.examples import OPENED_FIRST, Example, examples
 from cms.graphql.schema import graphql_schema, schema_text
+from directory.models import Place
 from home.models import StandardPage
 from tests.factories.directory import TrainingEventFactory, TrainingProviderPageFactory, superuser
 from tests.graphql.whole_article import WholeArticle, home_page, whole_article
@@ -86,6 +87,17 @@ def content() -> WholeArticle:
     move(provider, "cedar-and-salt")
     home_page().add_child(instance=StandardPage(title="About", slug="about", text="<p>Us.</p>"))
     Redirect.objects.create(old_path="/old", redirect_link="https://example.org/")
+    location = made.therapist.locations.get()
+    Place.objects.create(
+        key="portland",
+        kind="city",
+        name=location.city,
+        country="US",
+        region=location.region,
+        latitude=location.public_latitude,
+        longitude=location.public_longitude,
+        population=652_503,
+    )
     return made
 
 

@@ -21,6 +21,7 @@ class Command(BaseCommand):
         call_command("migrate", verbosity=0, interactive=False)
         self.say("Loading the demo content (again, only the first time takes as long) ...")
         call_command("load_demo")
+        call_command("load_places")
         self.say(f"Log in as {EDITOR}, password: {self.password_of_editor()}")
 
     def say(self, text: str) -> None:
