@@ -1,6 +1,10 @@
-"""Addresses of the demo frontend. For now the root tells where to go."""
+"""Addresses of the demo frontend: every path that nothing else answers, so they come last of all.
 
-from django.urls import path
-from django.views.generic import TemplateView
+Paths end in a slash; Django sends on those that do not.
+"""
 
-urlpatterns = [path("", TemplateView.as_view(template_name="home/start.html"), name="start")]
+from django.urls import re_path
+
+from home.frontend.views import show_path
+
+urlpatterns = [re_path(r"^(?:.*/)?$", show_path, name="frontend")]

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from typing import Any, NamedTuple
+from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.db.models import F
@@ -37,13 +38,14 @@ class Frontend(NamedTuple):
 
 
 def frontends(cache_object: Any = None) -> dict[int, Frontend]:
-    """The frontends by primary key of their sites. `base` is None where neither site nor installation sets one.
+    """The frontends by primary key of their sites, the default site's first. `base` is None where neither site nor installation sets one.
 
     Kept on `cache_object` (a request), so that one answer asks once.
     """
     kept: dict[int, Frontend] | None = getattr(cache_object, "_frontends", None)
     if kept is None:
         sites = Site.objects.select_related("root_page__locale").annotate(frontend=F("sitesettings__frontend_url"))
+        sites = sites.order_by("-is_default_site", "pk")
         kept = {
             site.pk: Frontend(
                 site, site.frontend or settings.FRONTEND_BASE_URL or None, site.root_page.locale.language_code
@@ -99,6 +101,16 @@ def site_named(sites: Iterable[Site], hostname: str) -> Site | None:
         if site.hostname == host and (port == str(site.port) if colon else True):
             return site
     return None
+
+
+def site_at(host: str, *, cache_object: Any = None) -> Site | None:
+    """The site that readers mean by a host name: the frontend's, else the Wagtail site's, else the default site.
+
+    None if there is no site at all.
+    """
+    known = [each.site for each in frontends(cache_object).values()]
+    of_frontend = (each for each in known if urlsplit(site_base(each, cache_object=cache_object)).netloc == host)
+    return next(of_frontend, None) or site_named(known, host) or next(iter(known), None)
 
 
 def site_roots(site: Site, *, cache_object: Any = None) -> list[SiteRootPath]:

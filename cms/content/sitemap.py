@@ -15,7 +15,7 @@ import datetime as dt
 from collections.abc import Iterable, Iterator
 from itertools import chain
 from typing import Any
-from urllib.parse import urlencode, urlsplit
+from urllib.parse import urlencode
 
 from django.conf import settings
 from django.db import transaction
@@ -26,7 +26,7 @@ from django.utils.html import escape
 from django.views.decorators.http import require_safe
 from wagtail.models import Page, Site
 
-from cms.content.addresses import frontends, site_base, site_named
+from cms.content.addresses import frontends, site_at, site_base, site_named
 from cms.content.routes import PublicPath, Scope, Source, sources, with_addresses
 from cms.content.visibility import Gate
 
@@ -90,14 +90,11 @@ def robots(request: HttpRequest) -> HttpResponse:
 
 def _scope(request: HttpRequest) -> Scope:
     """The site that the parameter `site` names, else the one of the request's host name, else the default one."""
-    known = sorted((each.site for each in frontends(request).values()), key=lambda site: not site.is_default_site)
     site: Site | None
     if "site" in request.GET:
-        site = site_named(known, request.GET["site"])
+        site = site_named((each.site for each in frontends(request).values()), request.GET["site"])
     else:
-        host = request.get_host()
-        of_frontend = (each for each in known if urlsplit(site_base(each, cache_object=request)).netloc == host)
-        site = next(of_frontend, None) or site_named(known, host) or next(iter(known), None)
+        site = site_at(request.get_host(), cache_object=request)
     if site is None:
         raise Http404
     return Scope(site=site, gate=Gate(), cache_object=request)

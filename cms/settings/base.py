@@ -146,6 +146,7 @@ WAGTAIL_I18N_ENABLED = True
 # Files
 
 STATIC_URL = "/static/"
+STATICFILES_DIRS = [("frontend", BASE_DIR / "examples" / "frontend")]
 STATIC_ROOT = BASE_DIR / environment.text("STATIC_ROOT")
 MEDIA_URL = environment.text("MEDIA_URL")
 MEDIA_ROOT = BASE_DIR / environment.text("MEDIA_ROOT")
