@@ -3,8 +3,12 @@
 Paths end in a slash; Django sends on those that do not.
 """
 
-from django.urls import re_path
+from django.urls import path, re_path
 
-from home.frontend.views import show_path
+from cms.content.models.preview import PREVIEW_PATH
+from home.frontend.views import show_path, show_preview
 
-urlpatterns = [re_path(r"^(?:.*/)?$", show_path, name="frontend")]
+urlpatterns = [
+    path(PREVIEW_PATH.lstrip("/"), show_preview, name="preview"),
+    re_path(r"^(?:.*/)?$", show_path, name="frontend"),
+]

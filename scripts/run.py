@@ -104,8 +104,9 @@ def serve(port, environment):
         address = f"http://localhost:{port}"
         print(
             f"\nTouchpoint is running.\n"
+            f"  Read:   {address}/\n"
             f"  Write:  {address}/admin/\n"
-            f"  Query:  {address}/graphql/   (schema: {address}/graphql/schema.graphql)\n"
+            f"  Query:  {address}/graphql/playground/   (schema: {address}/graphql/schema.graphql)\n"
             f"  Stop:   Ctrl-C\n",
             flush=True,
         )

@@ -38,9 +38,10 @@ class Frontend(NamedTuple):
 
 
 def frontends(cache_object: Any = None) -> dict[int, Frontend]:
-    """The frontends by primary key of their sites, the default site's first. `base` is None where neither site nor installation sets one.
+    """The frontends by primary key of their sites, the default site's first.
 
-    Kept on `cache_object` (a request), so that one answer asks once.
+    `base` is None where neither site nor installation sets one. Kept on `cache_object` (a request),
+    so that one answer asks once.
     """
     kept: dict[int, Frontend] | None = getattr(cache_object, "_frontends", None)
     if kept is None:

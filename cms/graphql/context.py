@@ -50,10 +50,21 @@ def batch_of(row: Model) -> Batch:
 
 
 class Context:
-    """The gate, the audience, the batches and the site of one request."""
+    """The gate, the audience, the batches and the site of one request.
 
-    def __init__(self, request: HttpRequest, *, gate: Gate | None = None, audience: Audience = ANONYMOUS) -> None:
+    `is_in_address` tells whether the query and its variables stand in the address, which is kept in logs.
+    """
+
+    def __init__(
+        self,
+        request: HttpRequest,
+        *,
+        gate: Gate | None = None,
+        audience: Audience = ANONYMOUS,
+        is_in_address: bool | None = None,
+    ) -> None:
         self.request = request
+        self.is_in_address = request.method != "POST" if is_in_address is None else is_in_address
         self.audience = audience
         self.gate = gate or Gate()
         self._known: dict[type[Model], dict[Any, Any]] = {}

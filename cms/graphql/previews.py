@@ -19,7 +19,7 @@ def draft_of(token: str, context: Context) -> Any:
 
     Raises `NOT_FOUND`, alike for each token that shows nothing, and `BAD_INPUT` for one in an address.
     """
-    if context.request.method != "POST":
+    if context.is_in_address:
         raise bad_input("Send previewToken by POST: addresses are kept in logs.")
     try:
         draft = Preview.draft_of(token)

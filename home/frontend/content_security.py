@@ -11,7 +11,7 @@ VIDEO_PLAYERS = ("https://www.youtube-nocookie.com", "https://player.vimeo.com")
 HUBSPOT = ("https://*.hsforms.net", "https://*.hsforms.com")
 
 
-def policy(*, nonce: str, block_types: Iterable[str] = (), framed_by: str = "'none'") -> str:
+def policy(*, nonce: str, block_types: Iterable[str] = (), framed_by: Iterable[str] = ("'none'",)) -> str:
     """The header's value. A page without a video or a form may not load players or forms at all.
 
     `framed_by` names who may show the page in a frame.
@@ -26,7 +26,7 @@ def policy(*, nonce: str, block_types: Iterable[str] = (), framed_by: str = "'no
         "connect-src": ["'self'"],
         "form-action": ["'self'"],
         "base-uri": ["'none'"],
-        "frame-ancestors": [framed_by],
+        "frame-ancestors": [*framed_by],
     }
     if "VideoBlock" in kinds:
         sources["frame-src"] = [*VIDEO_PLAYERS]

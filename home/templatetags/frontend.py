@@ -89,7 +89,8 @@ def pressure_words(pressure: dict[str, int]) -> str:
     lightest, firmest = str(PRESSURES[pressure["lightest"]]), str(PRESSURES[pressure["firmest"]])
     if lightest == firmest:
         return lightest
-    return gettext("%(lightest)s to %(firmest)s") % {"lightest": lightest, "firmest": firmest.lower()}
+    words = gettext("%(lightest)s to %(firmest)s") % {"lightest": lightest.lower(), "firmest": firmest.lower()}
+    return words[:1].upper() + words[1:]
 
 
 @register.filter
@@ -106,10 +107,17 @@ def pressure_scale() -> list[tuple[int, str]]:
 
 @register.filter
 def by_pressure(massage_types: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """Massage types from the lightest to the firmest."""
-    return sorted(
-        massage_types, key=lambda each: (each["pressure"]["lightest"], each["pressure"]["firmest"], each["name"])
-    )
+    """Massage types from the lightest to the firmest, as the API orders its lists of them."""
+    return sorted(massage_types, key=lambda each: (each["pressure"]["lightest"], each["pressure"]["firmest"]))
+
+
+@register.filter
+def by_step(massage_types: list[dict[str, Any]]) -> list[tuple[int, str, list[dict[str, Any]]]]:
+    """The five steps with their words, and the massage types of which each is the middle."""
+    steps: dict[int, list[dict[str, Any]]] = {step: [] for step in PRESSURES}
+    for each in massage_types:
+        steps[(each["pressure"]["lightest"] + each["pressure"]["firmest"]) // 2].append(each)
+    return [(step, str(PRESSURES[step]), those) for step, those in steps.items() if those]
 
 
 @register.filter
@@ -216,7 +224,8 @@ def by_weekday(hours: list[dict[str, str]]) -> list[tuple[str, list[dict[str, st
     """Opening hours by day, from Monday on."""
     order = list(LABELS["Weekday"])
     days = groupby(
-        sorted(hours, key=lambda each: (order.index(each["weekday"]), each["opensAt"])), key=lambda each: each["weekday"]
+        sorted(hours, key=lambda each: (order.index(each["weekday"]), each["opensAt"])),
+        key=lambda each: each["weekday"],
     )
     return [(weekday, list(each)) for weekday, each in days]
 
@@ -225,12 +234,6 @@ def by_weekday(hours: list[dict[str, str]]) -> list[tuple[str, list[dict[str, st
 def is_past(text: str) -> bool:
     """Whether an ISO day lies before today, anywhere on earth."""
     return dt.date.fromisoformat(text) < dt.datetime.now(tz=zoneinfo.ZoneInfo("Etc/GMT+12")).date()
-
-
-@register.simple_tag
-def deliveries() -> list[dict[str, str]]:
-    """How people can take part in training, as options of a choice."""
-    return [{"slug": value, "name": str(words)} for value, words in LABELS["TrainingDelivery"].items()]
 
 
 @register.filter

@@ -2,46 +2,29 @@
 
 from __future__ import annotations
 
-import contextlib
-import hashlib
 import re
 import shutil
 import subprocess
-import tempfile
 from pathlib import Path
 
 import pytest
 from graphql import is_scalar_type, is_specified_scalar_type
 
 from cms.graphql.schema import graphql_schema
+from tests.npm import installed
 
 pytestmark = pytest.mark.clients
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[2]
-CLIENTS = ROOT / "var" / "clients"
-"""As deep below the root as this folder: the addresses in codegen.ts hold in both."""
 
-PACKAGES = ("package.json", "package-lock.json", ".npmrc")
 SOURCES = ("codegen.ts", "tsconfig.json", "use.ts")
 
 
 @pytest.fixture(scope="module")
 def project() -> Path:
     """A folder with the locked packages, made once a lock, and our sources as they are now."""
-    contents = b"".join((HERE / name).read_bytes() for name in PACKAGES)
-    folder = CLIENTS / f"codegen-{hashlib.sha256(contents).hexdigest()[:12]}"
-    if not folder.exists():
-        CLIENTS.mkdir(parents=True, exist_ok=True)
-        made = Path(tempfile.mkdtemp(dir=CLIENTS))
-        for name in PACKAGES:
-            shutil.copy(HERE / name, made)
-        subprocess.run(["npm", "ci", "--no-audit", "--no-fund"], cwd=made, check=True, capture_output=True)
-        with contextlib.suppress(OSError):  # another run was faster
-            made.rename(folder)
-    for name in SOURCES:
-        shutil.copy(HERE / name, folder)
-    return folder
+    return installed(HERE, files=SOURCES)
 
 
 def run(project: Path, program: str, *arguments: str) -> str:

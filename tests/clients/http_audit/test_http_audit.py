@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import contextlib
 import gzip
-import hashlib
 import http.client
 import json
 import os
-import shutil
 import socket
 import subprocess
 import sys
-import tempfile
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -20,12 +17,12 @@ from typing import Any
 
 import pytest
 
+from tests.npm import installed
+
 pytestmark = pytest.mark.clients
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[2]
-CLIENTS = ROOT / "var" / "clients"
-FILES = ("package.json", "package-lock.json", ".npmrc", "audit.js")
 START_SECONDS = 120
 AUDITS = 61
 """As many audits as graphql-http has: fewer were not run."""
@@ -38,17 +35,7 @@ LONG = {"query": "{ __schema { types { name description } } }"}
 @pytest.fixture(scope="module")
 def project() -> Path:
     """A folder with the locked packages, made once a lock."""
-    contents = b"".join((HERE / name).read_bytes() for name in FILES)
-    folder = CLIENTS / f"http-audit-{hashlib.sha256(contents).hexdigest()[:12]}"
-    if not folder.exists():
-        CLIENTS.mkdir(parents=True, exist_ok=True)
-        made = Path(tempfile.mkdtemp(dir=CLIENTS))
-        for name in FILES:
-            shutil.copy(HERE / name, made)
-        subprocess.run(["npm", "ci", "--no-audit", "--no-fund"], cwd=made, check=True, capture_output=True)
-        with contextlib.suppress(OSError):  # another run was faster
-            made.rename(folder)
-    return folder
+    return installed(HERE, files=("audit.js",))
 
 
 @pytest.fixture(scope="module")

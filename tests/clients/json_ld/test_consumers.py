@@ -6,11 +6,8 @@ docs.
 
 from __future__ import annotations
 
-import contextlib
 import copy
-import hashlib
 import json
-import shutil
 import subprocess
 import tempfile
 from pathlib import Path
@@ -24,29 +21,18 @@ from cms.graphql.types import global_id
 from home.models import StandardPage
 from tests.graphql.every_page import every_page
 from tests.graphql.whole_article import home_page
+from tests.npm import installed
 
 pytestmark = [pytest.mark.clients, pytest.mark.django_db]
 
 HERE = Path(__file__).parent
-FILES = ("package.json", "package-lock.json", "validate.js")
-CLIENTS = Path(django_settings.BASE_DIR) / "var" / "clients"
 QUERY = "query($id: ID!) { page(id: $id) { jsonLd } }"
 
 
 @pytest.fixture(scope="session")
 def project() -> Path:
     """A folder with the locked packages, made once a lock."""
-    contents = b"".join((HERE / name).read_bytes() for name in FILES)
-    folder = CLIENTS / f"json-ld-{hashlib.sha256(contents).hexdigest()[:12]}"
-    if not folder.exists():
-        CLIENTS.mkdir(parents=True, exist_ok=True)
-        made = Path(tempfile.mkdtemp(dir=CLIENTS))
-        for name in FILES:
-            shutil.copy(HERE / name, made)
-        subprocess.run(["npm", "ci", "--no-audit", "--no-fund"], cwd=made, check=True, capture_output=True)
-        with contextlib.suppress(OSError):  # another run was faster
-            made.rename(folder)
-    return folder
+    return installed(HERE, files=("validate.js",))
 
 
 @pytest.fixture
