@@ -91,7 +91,7 @@ class Loading:
 
     def translated_entry(self, key: str, locale: Locale, fill: Callable[[Any], None]) -> Any:
         """The translation of an entry, published; its key is the original's behind the language's code."""
-        original = self.get(key, Entry)
+        original: Any = self.objects[key]
         translated = original.get_translation_or_none(locale)
         if translated is None:
             with transaction.atomic():

@@ -77,10 +77,10 @@ CHOOSING_A_THERAPIST = Article(
         ),
         callout(
             "caution",
-            "Walk away",
+            "When to walk away",
             """
-            from promises to heal, from pain that you should “push through”, from being asked to undress further than
-            you like, and from anybody who tells you to leave your medicine.
+            When somebody promises to heal, wants you to “push through” pain, asks you to undress further than you like,
+            or tells you to leave your medicine.
             """,
         ),
         heading("How our directory works"),

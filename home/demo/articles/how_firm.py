@@ -62,10 +62,10 @@ HOW_FIRM = Article(
         ),
         callout(
             "caution",
-            "Light only",
+            "Times for light hands",
             """
-            with blood thinners, brittle bones, cancer, on varicose veins not at all, and whenever your doctor says so.
-            <a page="article/when-to-wait">When to wait</a> has the list.
+            Stay light if you take blood thinners or have brittle bones or cancer, keep firm hands off varicose veins,
+            and ask your doctor if you are unsure. <a page="article/when-to-wait">When to wait</a> has the list.
             """,
         ),
         questions(

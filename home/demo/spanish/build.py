@@ -9,7 +9,6 @@ from django.conf import settings
 from wagtail.models import Locale
 
 from articles.models import ArticleAuthor, ArticleIndexPage, ArticlePage
-from cms.content.models import Entry
 from home.demo.loading import Loading
 from home.demo.spanish.pages import (
     ARTICLE_INDEX,
@@ -53,7 +52,7 @@ def _set(translated: Any, fields: dict[str, str]) -> None:
 
 def _fill_massage_type(translated: Any, key: str, fields: dict[str, str], demo: Loading) -> None:
     _set(translated, fields)
-    original: Any = demo.get(key, Entry)
+    original: Any = demo.objects[key]
     for field, words in WORDS[key].items():
         kind = {"also_known_as": "name", "body_focus": "area"}[field]
         setattr(translated, field, stream(f"es/{key}/{field}", [(kind, word) for word in words], demo))

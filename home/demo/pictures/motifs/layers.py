@@ -162,8 +162,8 @@ def walking_soles(c: Canvas) -> None:
     r = c.width / c.height
     c.wash(d.PAPER, d.SHELL, angle=80)
     c.glow((0.3, 0.25), 0.7, d.STRAW, opacity=0.6)
-    for y, colour in ((0.1, (d.OCHRE, d.EMBER)), (0.2, (d.STRAW, d.OCHRE))):
-        c.shape(capsule((-0.05, y), (1.05, y + 0.02), half=0.022, ratio=r), colour, shadow=0.2)
+    for y, wood in ((0.1, (d.OCHRE, d.EMBER)), (0.2, (d.STRAW, d.OCHRE))):
+        c.shape(capsule((-0.05, y), (1.05, y + 0.02), half=0.022, ratio=r), wood, shadow=0.2)
     layers: list[tuple[Colour, float, float]] = [
         ((d.MIST, d.SAGE), 0.56, 0.3),
         ((d.SAGE, d.FERN), 0.68, 0.7),
