@@ -15,7 +15,7 @@ from home.demo.pictures.motifs.still_lives import mark
 from home.demo.pictures.portraits import portrait
 
 CREDIT = "Drawn for the Touchpoint demo"
-UPRIGHT, SQUARE = (480, 600), (640, 640)
+UPRIGHT, SQUARE = (400, 500), (640, 640)
 
 
 def build_pictures(demo: Loading) -> None:
