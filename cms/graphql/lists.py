@@ -126,7 +126,7 @@ class ListOf:
         self, arguments: dict[str, Any], rows: QuerySet[Any]
     ) -> tuple[dict[str, Any] | None, str, dict[str, Any]]:
         paging = dict(arguments)
-        given, order = paging.pop("filter", None), order_name(paging.pop("order_by", self.default))
+        given, order = paging.pop("filter", None), order_name(paging.pop("order_by", None) or self.default)
         ordering = self.orderings[order]
         needed = {column.lstrip("-") for column in ordering.columns} - {"pk"}
         if ordering.needs and not needed <= rows.query.annotations.keys():

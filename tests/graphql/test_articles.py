@@ -248,3 +248,9 @@ def test_orders_and_count_of_the_list(ask: Any) -> None:
     assert titles["TITLE"] == ["Alpha", "Beta", "Gamma"]
     assert sorted(titles["OLDEST"]) == titles["TITLE"]
     assert ask(query)["articles"]["totalCount"] == 3
+
+
+def test_a_null_order_is_the_default_one(ask: Any) -> None:
+    short_article("Sleep")
+    query = "query($order: ArticleOrder) { articles(orderBy: $order) { nodes { title } } }"
+    assert ask(query, order=None) == ask(query) == {"articles": {"nodes": [{"title": "Sleep"}]}}
