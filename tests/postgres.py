@@ -44,9 +44,15 @@ OPTIONS = {
 
 
 class Server:
-    def __init__(self) -> None:
-        self.folder = Path(tempfile.mkdtemp(prefix="touchpoint-postgres-", dir=_place()))
-        self.kept, self.lock = _claim_kept_data()
+    """A PostgreSQL of this checkout. Its files are kept under `name` for the next one of that name.
+
+    `options` are settings of PostgreSQL that differ from those of the tests.
+    """
+
+    def __init__(self, name: str = "postgres", **options: str) -> None:
+        self.options = OPTIONS | options
+        self.folder = Path(tempfile.mkdtemp(prefix=f"touchpoint-{name}-", dir=_place()))
+        self.kept, self.lock = _claim_kept_data(name)
         self.data = self.kept or self.folder / "data"
         self.programs = _installation() / "bin"
         self.process: subprocess.Popen[bytes] | None = None
@@ -58,13 +64,18 @@ class Server:
     def url(self) -> str:
         return f"postgres://postgres@/postgres?host={self.folder}"
 
+    @property
+    def log(self) -> Path:
+        """What the server writes."""
+        return self.folder / "log"
+
     def start(self) -> None:
         if not (self.data / "PG_VERSION").exists():
             self._make_cluster()
-        log = self.folder / "log"
+        log = self.log
         command = [str(self.programs / "postgres"), "-D", str(self.data), "-k", str(self.folder)]
-        for name, value in OPTIONS.items():
-            command += ["-c", f"{name}={value}"]
+        for option, value in self.options.items():
+            command += ["-c", f"{option}={value}"]
         parent = os.getpid()
 
         def end_with_parent() -> None:
@@ -164,13 +175,13 @@ def _environment() -> dict[str, str]:
     return {"PATH": os.environ.get("PATH", ""), "LC_ALL": "C.UTF-8", "TZ": "UTC", "HOME": "/"}
 
 
-def _claim_kept_data() -> tuple[Path | None, TextIOWrapper | None]:
+def _claim_kept_data(name: str) -> tuple[Path | None, TextIOWrapper | None]:
     """Return the files that runs of this checkout share, so that the next one need not migrate, and their lock.
 
     Another run that holds them, or a folder that someone else made, leaves us with files for this run only.
     """
     key = hashlib.sha256(f"{Path.cwd()} {_installation()}".encode()).hexdigest()[:8]
-    folder = Path(_place(), f"touchpoint-postgres-{os.geteuid()}-{key}")
+    folder = Path(_place(), f"touchpoint-{name}-{os.geteuid()}-{key}")
     folder.mkdir(mode=0o755, exist_ok=True)
     if folder.stat().st_uid != os.geteuid() or folder.is_symlink():
         return None, None
