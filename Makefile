@@ -5,13 +5,14 @@ PORT ?= 8000
 ARGS ?=
 
 BIN := .venv/bin
-# Stamps: what `run` needs is installed; what the other targets need is installed.
+# Stamps: what `run` needs is installed; what the other targets need; what the bench compares with.
 RUNS := .venv/.runs
 DEVELOPS := .venv/.develops
+PEERS := var/bench/venv/.peers
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help run test check format lock free-port
+.PHONY: help run test check format bench lock free-port
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
@@ -29,6 +30,9 @@ format: $(DEVELOPS) ## Format the code and mend what ruff can mend
 	@$(BIN)/ruff check --fix-only --quiet .
 	@$(BIN)/ruff format .
 
+bench: $(DEVELOPS) $(PEERS) ## Measure beside other ways to serve the same content (ARGS="--quick --only article")
+	@$(BIN)/python -m bench $(ARGS)
+
 LOCK := $(BIN)/uv pip compile --quiet --generate-hashes --universal --python-version 3.11 \
 	--no-emit-index-url --no-emit-find-links --no-config --no-header
 
@@ -37,6 +41,7 @@ lock: $(DEVELOPS) ## Write the locks in requirements/ anew (ARGS="--upgrade" tak
 	$(LOCK) $(ARGS) pyproject.toml --output-file requirements/production.txt
 	$(LOCK) $(ARGS) pyproject.toml --group development --constraint requirements/production.txt \
 		--output-file requirements/development.txt
+	$(LOCK) $(ARGS) bench/peers/requirements.in --output-file bench/peers/requirements.txt
 
 free-port:
 	@$(PYTHON) scripts/run.py --port $(PORT) --only-check
@@ -57,3 +62,9 @@ $(DEVELOPS): requirements/development.txt $(BIN)/uv
 	@echo "Installing what Touchpoint runs on and is tested with ..."
 	@$(BIN)/uv pip sync --quiet --python $(BIN)/python --require-hashes requirements/development.txt
 	@touch $(RUNS) $@
+
+$(PEERS): bench/peers/requirements.txt $(BIN)/uv
+	@echo "Installing what the bench compares with, in var/bench/venv ..."
+	@test -x var/bench/venv/bin/python || $(PYTHON) -m venv --without-pip var/bench/venv
+	@$(BIN)/uv pip sync --quiet --python var/bench/venv/bin/python --require-hashes bench/peers/requirements.txt
+	@touch $@

@@ -9,7 +9,7 @@ from pathlib import Path
 from bench import report
 from bench.content import Size
 from bench.databases import PEERS_PYTHON, ROOT, Databases
-from bench.measuring import Options, measure
+from bench.measuring import Bench, Options
 from bench.questions import QUESTIONS
 from bench.roster import NAMES, TOUCHPOINT
 from bench.wrk import require_wrk
@@ -49,7 +49,7 @@ def main() -> None:
     databases = Databases(size)
     try:
         databases.prepare(say=say)
-        results = measure(options, databases, FOLDER, say=say)
+        results = Bench(options, databases, FOLDER, say=say).run()
     finally:
         databases.server.stop()
     written: Path = arguments.output

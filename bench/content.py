@@ -1,4 +1,4 @@
-"""The content that every peer holds: made from a seed, so that all hold the same, and plain data that know no framework."""
+"""The content that every peer holds: made from a seed, so that all hold the same. Plain data that know no framework."""
 
 from __future__ import annotations
 
@@ -36,56 +36,13 @@ CITIES = (
     *(("Chicago", "US-IL", 41.88, -87.63), ("Denver", "US-CO", 39.74, -104.99)),
     *(("Atlanta", "US-GA", 33.75, -84.39), ("Boston", "US-MA", 42.36, -71.06), ("Portland", "US-OR", 45.52, -122.68)),
 )
-WORDS = [
-    "slow",
-    "warm",
-    "firm",
-    "gentle",
-    "steady",
-    "pressure",
-    "hands",
-    "strokes",
-    "shoulders",
-    "back",
-    "neck",
-    "legs",
-    "muscles",
-    "tissue",
-    "breath",
-    "rest",
-    "sleep",
-    "tension",
-    "posture",
-    "movement",
-    "session",
-    "therapist",
-    "client",
-    "table",
-    "oil",
-    "towel",
-    "minutes",
-    "weeks",
-    "study",
-    "adults",
-    "groups",
-    "pain",
-    "range",
-    "walking",
-    "desk",
-    "runners",
-    "training",
-    "recovery",
-    "evening",
-    "comfort",
-    "touch",
-    "rhythm",
-    "signal",
-    "nerves",
-    "joints",
-    "skin",
-    "circulation",
-    "water",
-]
+WORDS = (
+    *("slow", "warm", "firm", "gentle", "steady", "pressure", "hands", "strokes", "shoulders", "back", "neck", "legs"),
+    *("muscles", "tissue", "breath", "rest", "sleep", "tension", "posture", "movement", "session", "therapist"),
+    *("client", "table", "oil", "towel", "minutes", "weeks", "study", "adults", "groups", "pain", "range", "walking"),
+    *("desk", "runners", "training", "recovery", "evening", "comfort", "touch", "rhythm", "signal", "nerves"),
+    *("joints", "skin", "circulation", "water"),
+)
 
 
 @dataclass(frozen=True)

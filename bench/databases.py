@@ -56,6 +56,8 @@ class Databases:
 
     def __init__(self, size: Size) -> None:
         self.size = size
+        # Read once: a file that is edited during a run must not lead to another database.
+        self.keys = {source.name: source.key() for source in SOURCES}
         self.server = Server("bench", autovacuum="on", shared_buffers="512MB")
         self.server.start()
 
@@ -67,7 +69,9 @@ class Databases:
 
     def name(self, source: Source) -> str:
         """The database of a source."""
-        return f"{source.name}_{source.key()}_{self.size.articles}_{self.size.therapists}_{self.size.sections}"
+        return (
+            f"{source.name}_{self.keys[source.name]}_{self.size.articles}_{self.size.therapists}_{self.size.sections}"
+        )
 
     def url(self, name: str) -> str:
         """Its address."""
@@ -105,7 +109,7 @@ class Databases:
             rows = connection.execute("SELECT datname FROM pg_database WHERE datname ~ '_\\d+_\\d+_\\d+(_new)?$'")
             present = {name for (name,) in rows}
             wanted = {self.name(source): source for source in SOURCES}
-            kept = tuple(f"{source.name}_{source.key()}_" for source in SOURCES)
+            kept = tuple(f"{source.name}_{self.keys[source.name]}_" for source in SOURCES)
             for name in present:
                 if not name.startswith(kept) or name.endswith("_new"):
                     connection.execute(f'DROP DATABASE "{name}" WITH (FORCE)')
@@ -140,7 +144,11 @@ class Databases:
             )
             for name, source in missing.items()
         ]
-        codes = [process.wait() for process in running]
+        try:
+            codes = [process.wait() for process in running]
+        finally:
+            for process in running:
+                process.kill()
         if any(codes):
             raise SystemExit("The content could not be made; the reason stands above.")
         for name in missing:

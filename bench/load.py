@@ -1,6 +1,6 @@
-"""Migrates the database of DJANGO_SETTINGS_MODULE and fills it: `python -m bench.load MODULE ARTICLES THERAPISTS SECTIONS`.
+"""Migrates the database of DJANGO_SETTINGS_MODULE and fills it.
 
-MODULE has a function `load` that takes the content.
+`python -m bench.load MODULE ARTICLES THERAPISTS SECTIONS`: MODULE has a function `load` that takes the content.
 """
 
 import sys

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import time
 from collections.abc import Callable, Iterable
 from contextlib import ExitStack
@@ -26,7 +27,7 @@ COUNTED = 5
 
 @dataclass(frozen=True)
 class Options:
-    """What a run does. `rounds` of `seconds` each for every pair of question and peer."""
+    """What a run does: for every question and peer `rounds` of `seconds`, longer where a peer is slow."""
 
     questions: tuple[str, ...]
     peers: tuple[str, ...]
@@ -37,13 +38,14 @@ class Options:
 
 @dataclass
 class Measurement:
-    """What was measured of one peer under one question, a value for each round."""
+    """What was measured of one peer under one question, a value for each round of `seconds`."""
 
+    seconds: float
+    statements: float
+    answer_bytes: int
     loads: list[wrk.Load] = field(default_factory=list)
     cpu_ms: list[float] = field(default_factory=list)
     database_cpu_ms: list[float] = field(default_factory=list)
-    statements: float = 0
-    answer_bytes: int = 0
 
     @property
     def all_cpu_ms(self) -> list[float]:
@@ -63,33 +65,6 @@ class Results:
 
 class Different(SystemExit):
     """A peer answers otherwise than the content says: nothing is timed."""
-
-
-def measure(options: Options, databases: Databases, folder: Path, *, say: Say) -> Results:
-    """Run the bench. `folder` takes logs, scripts and the fixed answers."""
-    content = generate(databases.size)
-    fixed = folder / "fixed"
-    fixed.mkdir(exist_ok=True)
-    for old in fixed.iterdir():
-        old.unlink()
-    peers = [peer for peer in roster(databases, fixed) if peer.name in options.peers]
-    results = Results(peers)
-    with ExitStack() as stack:
-        servers = {}
-        for peer in peers:
-            server = ServerProcess(peer, workers=options.workers, log=folder / f"{peer.name}.log")
-            stack.callback(server.stop)
-            server.start(_first_request(peer))
-            servers[peer.name] = server
-            results.start_seconds[peer.name] = server.start_seconds
-            say(f"{peer.label} started in {server.start_seconds:.1f} s")
-            if peer.name == TOUCHPOINT:
-                _write_fixed(server, content, fixed)
-        for name in options.questions:
-            results.by_question[name] = _ask_all(name, servers, content, options, databases, folder, say=say)
-        for name, server in servers.items():
-            results.memory_mb[name] = server.memory_mb()
-    return results
 
 
 def check_answers(
@@ -124,69 +99,96 @@ def first_difference(given: Any, right: Any, place: str = "") -> str:
     return next(first_difference(mine, its, f"{place}/{name}") for name, mine, its in parts if mine != its)
 
 
-def _ask_all(
-    question: str,
-    servers: dict[str, ServerProcess],
-    content: Content,
-    options: Options,
-    databases: Databases,
-    folder: Path,
-    *,
-    say: Say,
-) -> dict[str, Measurement | None]:
-    """One question to all peers: answers checked, statements counted, then rounds in which each has its turn."""
-    measured: dict[str, Measurement | None] = {}
-    for name, server in servers.items():
-        sizes = check_answers(server.peer.client, question, content, server.ask)
-        measured[name] = None
-        if sizes is not None:
-            script = folder / f"{question}-{name}.lua"
-            wrk.write_script(script, list(sizes))
-            wrk.run(script, server.port, 1)  # connections, caches, plans
-            measured[name] = Measurement(
-                statements=_count_statements(server, list(sizes), databases),
-                answer_bytes=round(sum(sizes.values()) / len(sizes)),
-            )
-    asked = [(servers[name], found) for name, found in measured.items() if found is not None]
-    say(f"{question}: {len(asked)} peers give the same answer")
-    for number in range(options.rounds):
-        for server, kept in asked:
-            name = server.peer.name
-            before = server.cpu_seconds(), cpu_seconds(databases.pid)
-            load = wrk.run(folder / f"{question}-{name}.lua", server.port, options.seconds)
-            used = server.cpu_seconds() - before[0], cpu_seconds(databases.pid) - before[1]
-            kept.loads.append(load)
-            kept.cpu_ms.append(1000 * used[0] / load.requests)
-            kept.database_cpu_ms.append(1000 * used[1] / load.requests)
-            say(f"{question}, round {number + 1} of {options.rounds}: {name} {load.per_second:,.0f} a second")
-    return measured
+class Bench:
+    """One run, over databases that are there. `folder` takes logs, scripts and the fixed answers."""
 
+    def __init__(self, options: Options, databases: Databases, folder: Path, *, say: Say) -> None:
+        self.options = options
+        self.databases = databases
+        self.folder = folder
+        self.say = say
+        self.content = generate(databases.size)
+        self.fixed = folder / "fixed"
+        self.servers: dict[str, ServerProcess] = {}
 
-def _count_statements(server: ServerProcess, requests: list[Request], databases: Databases) -> float:
-    """SQL statements a request, as PostgreSQL's log tells."""
-    databases.log_statements(on=True)
-    time.sleep(0.3)  # sessions read the setting when they are told to
-    with databases.server.log.open() as log:
-        log.seek(0, 2)
-        for number in range(COUNTED):
-            server.ask(requests[number % len(requests)])
-        time.sleep(0.1)
-        count = statements_in(log)
-    databases.log_statements(on=False)
-    return count / COUNTED
+    def run(self) -> Results:
+        """Start the peers, ask them everything, end them."""
+        shutil.rmtree(self.fixed, ignore_errors=True)
+        self.fixed.mkdir()
+        peers = [peer for peer in roster(self.databases, self.fixed) if peer.name in self.options.peers]
+        results = Results(peers)
+        with ExitStack() as stack:
+            for peer in peers:
+                server = ServerProcess(peer, workers=self.options.workers, log=self.folder / f"{peer.name}.log")
+                stack.callback(server.stop)
+                self._start(server)
+                results.start_seconds[peer.name] = server.start_seconds
+            for question in self.options.questions:
+                results.by_question[question] = self._ask_all(question)
+            for name, server in self.servers.items():
+                results.memory_mb[name] = server.memory_mb()
+        return results
 
+    def _start(self, server: ServerProcess) -> None:
+        peer = server.peer
+        first = peer.client.request("search", "")
+        assert first is not None
+        server.start(first)
+        self.servers[peer.name] = server
+        self.say(f"{peer.label} started in {server.start_seconds:.1f} s")
+        if peer.name == TOUCHPOINT:
+            for name, question in QUESTIONS.items():
+                for variant in question.answers(self.content):
+                    request = peer.client.request(name, variant)
+                    if request is not None:
+                        (self.fixed / f"{name}-{variant}").write_bytes(server.ask(request))
 
-def _first_request(peer: Peer) -> Request:
-    """What the peer is asked to see whether it is there."""
-    request = peer.client.request("search", "")
-    assert request is not None
-    return request
+    def _ask_all(self, question: str) -> dict[str, Measurement | None]:
+        """One question to all peers: each is prepared, then comes to its turn in every round."""
+        measured = {name: self._prepare(question, server) for name, server in self.servers.items()}
+        asked = {name: found for name, found in measured.items() if found is not None}
+        self.say(f"{question}: {len(asked)} peers give the same answer")
+        for number in range(self.options.rounds):
+            for name, measurement in asked.items():
+                load = self._measure(question, self.servers[name], measurement)
+                self.say(
+                    f"{question}, round {number + 1} of {self.options.rounds}: {name} {load.per_second:,.0f} a second"
+                )
+        return measured
 
+    def _prepare(self, question: str, server: ServerProcess) -> Measurement | None:
+        """Check the answers, make connections, caches and plans, count the statements."""
+        sizes = check_answers(server.peer.client, question, self.content, server.ask)
+        if sizes is None:
+            return None
+        wrk.write_script(self._script(question, server), list(sizes))
+        return Measurement(
+            seconds=wrk.warm_up(self._script(question, server), server.port, self.options.seconds),
+            statements=self._count_statements(server, list(sizes)),
+            answer_bytes=round(sum(sizes.values()) / len(sizes)),
+        )
 
-def _write_fixed(server: ServerProcess, content: Content, folder: Path) -> None:
-    """Keep Touchpoint's answers for the server of fixed bytes."""
-    for name, question in QUESTIONS.items():
-        for variant in question.answers(content):
-            request = server.peer.client.request(name, variant)
-            if request is not None:
-                (folder / f"{name}-{variant}").write_bytes(server.ask(request))
+    def _measure(self, question: str, server: ServerProcess, measurement: Measurement) -> wrk.Load:
+        before = server.cpu_seconds(), cpu_seconds(self.databases.pid)
+        load = wrk.run(self._script(question, server), server.port, measurement.seconds)
+        used = server.cpu_seconds() - before[0], cpu_seconds(self.databases.pid) - before[1]
+        measurement.loads.append(load)
+        measurement.cpu_ms.append(1000 * used[0] / load.requests)
+        measurement.database_cpu_ms.append(1000 * used[1] / load.requests)
+        return load
+
+    def _count_statements(self, server: ServerProcess, requests: list[Request]) -> float:
+        """SQL statements a request, as PostgreSQL's log tells."""
+        self.databases.log_statements(on=True)
+        time.sleep(0.3)  # sessions read the setting when they are told to
+        with self.databases.server.log.open() as log:
+            log.seek(0, 2)
+            for number in range(COUNTED):
+                server.ask(requests[number % len(requests)])
+            time.sleep(0.1)
+            count = statements_in(log)
+        self.databases.log_statements(on=False)
+        return count / COUNTED
+
+    def _script(self, question: str, server: ServerProcess) -> Path:
+        return self.folder / f"{question}-{server.peer.name}.lua"

@@ -1,4 +1,4 @@
-"""The limit: each question as one SQL statement over Touchpoint's own tables, whose JSON goes out as PostgreSQL writes it.
+"""The limit: each question as one SQL statement over Touchpoint's tables, whose JSON goes out as PostgreSQL writes it.
 
 No GraphQL, no models, no rule of visibility but `live`, no cost, no key: nobody could run this, and nothing on these
 tables could be faster without a cache.

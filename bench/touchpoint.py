@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from typing import Any
 
 from django.core.management import call_command
 from wagtail.models import Collection, Locale, Page
@@ -81,7 +82,7 @@ def _articles(
         for article in content.articles
     ]
     insert_pages(index, pages)
-    chosen = {"picture": pictures, "massage_type": types, "article": pages}
+    chosen: dict[str, list[Any]] = {"picture": pictures, "massage_type": types, "article": pages}
     for page, article in zip(pages, content.articles, strict=True):
         page.body = json.dumps(stored_body(article, pk_of=lambda kind, number: chosen[kind][number].pk))
     ArticlePage.objects.bulk_update(pages, ["body"], batch_size=100)

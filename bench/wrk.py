@@ -67,18 +67,18 @@ def write_script(path: Path, requests: Sequence[Request]) -> None:
     path.write_text(SCRIPT % "\n".join(f"  requests[{n}] = {_lua(each)}" for n, each in enumerate(requests, start=1)))
 
 
+def warm_up(script: Path, port: int, seconds: float) -> float:
+    """Ask for a while, and give the seconds in which `FEWEST` answers come, at least those given."""
+    lasted = 1.0
+    while (load := run(script, port, lasted)).requests < FEWEST / 2:
+        lasted *= 2
+        if lasted > LONGEST:
+            raise SystemExit(f"{script.name}: only {load.requests} answers in {load.seconds:.0f} s.")
+    return max(seconds, FEWEST / load.per_second)
+
+
 def run(script: Path, port: int, seconds: float) -> Load:
-    """Ask as fast as the answers come, longer where fewer than `FEWEST` came. Ends the bench if one is no success."""
-    load = _run_once(script, port, seconds)
-    while load.requests < FEWEST:
-        if seconds > LONGEST:
-            raise SystemExit(f"{script.name}: only {load.requests} answers in {seconds:g} s.")
-        seconds *= 2
-        load = _run_once(script, port, seconds)
-    return load
-
-
-def _run_once(script: Path, port: int, seconds: float) -> Load:
+    """Ask as fast as the answers come. Ends the bench if one of them is no success."""
     command = ["wrk", "--threads", "1", "--connections", str(CONNECTIONS), "--duration", f"{seconds:g}s"]
     command += ["--timeout", "30s", "--script", str(script), f"http://127.0.0.1:{port}"]
     output = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True).stdout

@@ -1,4 +1,4 @@
-"""Check that the locks name no index address, and hold every package that `pyproject.toml` asks for, with hashes."""
+"""Check that the locks name no index address, and hold every package that is asked for, with hashes."""
 
 import re
 import sys
@@ -21,14 +21,16 @@ def problems_of(root: Path) -> list[str]:
     """Return a sentence for each thing that would keep the locks below `root` from installing elsewhere."""
     project = tomllib.loads((root / "pyproject.toml").read_text())
     production = project["project"]["dependencies"]
+    peers = (root / "bench/peers/requirements.in").read_text().splitlines()
     asked_for = {
-        "uv.txt": ["uv"],
-        "production.txt": production,
-        "development.txt": production + project["dependency-groups"]["development"],
+        "requirements/uv.txt": ["uv"],
+        "requirements/production.txt": production,
+        "requirements/development.txt": production + project["dependency-groups"]["development"],
+        "bench/peers/requirements.txt": [line for line in peers if line and not line.startswith("#")],
     }
     problems = []
     for name, requirements in asked_for.items():
-        lock = (root / "requirements" / name).read_text()
+        lock = (root / name).read_text()
         pins = list(PINNED.finditer(lock))
         pinned = {normalised(pin.group(1)) for pin in pins}
         found = [
@@ -42,7 +44,7 @@ def problems_of(root: Path) -> list[str]:
             if name_in(requirement) not in pinned
         ]
         found += [f"{pin.group()} has no hash" for pin in pins if not pin.group().endswith("\\")]
-        problems += [f"requirements/{name}: {problem}" for problem in found]
+        problems += [f"{name}: {problem}" for problem in found]
     return problems
 
 

@@ -7,6 +7,7 @@ where the peer has nothing that answers it. `read` takes the parsed answer.
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, Protocol
 from urllib.parse import urlencode, urlsplit
@@ -43,6 +44,22 @@ def get(path: str, **parameters: Any) -> Request:
 def path_of(url: str) -> str:
     """The path of an address."""
     return urlsplit(url).path
+
+
+def card(title: str, url: str, standfirst: str, shown: dict[str, Any]) -> dict[str, Any]:
+    """An article in the answer about the newest."""
+    return {"title": title, "path": path_of(url), "standfirst": standfirst, "picture": shown}
+
+
+def listing(name: str, url: str, summary: str, city: str, types: Iterable[tuple[str, bool]]) -> dict[str, Any]:
+    """A therapist in the answer about therapists. `types` are names, and whether they are specialities."""
+    offered = [{"name": each, "is_speciality": is_speciality} for each, is_speciality in types]
+    return {"name": name, "path": path_of(url), "summary": summary, "city": city, "types": offered}
+
+
+def found(pages: Iterable[tuple[str, str]]) -> list[dict[str, Any]]:
+    """The answer of a search, from titles and addresses, in no order of rank: each peer ranks in its own way."""
+    return [{"title": title, "path": path_of(url)} for title, url in sorted(pages)]
 
 
 def picture(text: str, rendition: dict[str, Any]) -> dict[str, Any]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from bench.clients import Request, graphql, path_of, picture
+from bench.clients import Request, card, found, graphql, listing, picture
 from bench.content import SOUGHT
 from bench.questions import plain
 
@@ -89,30 +89,18 @@ class Grapple:
                 }
             case "newest":
                 return [
-                    {
-                        "title": page["title"],
-                        "path": path_of(page["url"]),
-                        "standfirst": page["standfirst"],
-                        "picture": _picture(page["hero"]),
-                    }
+                    card(page["title"], page["url"], page["standfirst"], _picture(page["hero"]))
                     for page in data["articles"]
                 ]
             case "therapists":
                 return [
-                    {
-                        "name": page["title"],
-                        "path": path_of(page["url"]),
-                        "summary": page["summary"],
-                        "city": page["city"],
-                        "types": [
-                            {"name": each["massageType"]["name"], "is_speciality": each["isSpeciality"]}
-                            for each in page["offeredMassageTypes"]
-                        ],
-                    }
+                    listing(
+                        *(page["title"], page["url"], page["summary"], page["city"]),
+                        [(each["massageType"]["name"], each["isSpeciality"]) for each in page["offeredMassageTypes"]],
+                    )
                     for page in data["therapists"]
                 ]
-        found = [{"title": page["title"], "path": path_of(page["url"])} for page in data["articles"]]
-        return sorted(found, key=lambda each: each["title"])
+        return found((page["title"], page["url"]) for page in data["articles"])
 
 
 def _value(block: dict[str, Any]) -> Any:

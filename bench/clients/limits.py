@@ -19,7 +19,7 @@ class OneStatement:
 
     def request(self, question: str, variant: str) -> Request:
         """The path of the statement, with its parameters."""
-        parameters = {
+        parameters: dict[str, dict[str, Any]] = {
             "article": {"slug": variant},
             "nearest": {"latitude": HERE[0], "longitude": HERE[1]},
             "search": {"query": SOUGHT},

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from bench.clients import Request, get, path_of, picture
+from bench.clients import Request, card, found, get, listing, picture
 from bench.content import SOUGHT
 from bench.questions import plain
 
@@ -45,26 +45,18 @@ class RestV2:
                 return article(page)
             case "newest":
                 return [
-                    {
-                        "title": page["title"],
-                        "path": path_of(page["meta"]["html_url"]),
-                        "standfirst": page["standfirst"],
-                        "picture": _picture(page["card_picture"]),
-                    }
+                    card(page["title"], page["meta"]["html_url"], page["standfirst"], _picture(page["card_picture"]))
                     for page in pages
                 ]
             case "therapists":
                 return [
-                    {
-                        "name": page["title"],
-                        "path": path_of(page["meta"]["html_url"]),
-                        "summary": page["summary"],
-                        "city": page["city"],
-                        "types": [
-                            {"name": each["massage_type"]["name"], "is_speciality": each["is_speciality"]}
+                    listing(
+                        *(page["title"], page["meta"]["html_url"], page["summary"], page["city"]),
+                        [
+                            (each["massage_type"]["name"], each["is_speciality"])
                             for each in page["offered_massage_types"]
                         ],
-                    }
+                    )
                     for page in pages
                 ]
         return _found(pages)
@@ -118,5 +110,4 @@ def _picture(shown: dict[str, Any]) -> dict[str, Any]:
 
 
 def _found(pages: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    found = [{"title": page["title"], "path": path_of(page["meta"]["html_url"])} for page in pages]
-    return sorted(found, key=lambda each: each["title"])
+    return found((page["title"], page["meta"]["html_url"]) for page in pages)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from bench.clients import Request, graphql, path_of, picture
+from bench.clients import Request, card, found, graphql, listing, picture
 from bench.clients.rest import body
 from bench.content import SOUGHT
 from bench.questions import HERE
@@ -47,14 +47,14 @@ class Strawberry:
 
     def request(self, question: str, variant: str) -> Request:
         """The query of each question."""
-        query, variables = {
+        queries: dict[str, tuple[str, dict[str, Any]]] = {
             "article": (ARTICLE, {"slug": variant}),
             "newest": (NEWEST, {}),
             "therapists": (THERAPISTS, {}),
             "nearest": (NEAREST, {"latitude": HERE[0], "longitude": HERE[1]}),
             "search": (SEARCH, {"query": SOUGHT}),
-        }[question]
-        return graphql("/graphql/", query, variables)
+        }
+        return graphql("/graphql/", *queries[question])
 
     def read(self, question: str, answer: Any) -> Any:
         """The answer as plain data."""
@@ -71,32 +71,20 @@ class Strawberry:
                 }
             case "newest":
                 return [
-                    {
-                        "title": page["title"],
-                        "path": path_of(page["url"]),
-                        "standfirst": page["standfirst"],
-                        "picture": _picture(page["cardPicture"]),
-                    }
+                    card(page["title"], page["url"], page["standfirst"], _picture(page["cardPicture"]))
                     for page in data["articles"]
                 ]
             case "therapists":
                 return [
-                    {
-                        "name": page["title"],
-                        "path": path_of(page["url"]),
-                        "summary": page["summary"],
-                        "city": page["city"],
-                        "types": [
-                            {"name": each["massageType"]["name"], "is_speciality": each["isSpeciality"]}
-                            for each in page["offeredMassageTypes"]
-                        ],
-                    }
+                    listing(
+                        *(page["title"], page["url"], page["summary"], page["city"]),
+                        [(each["massageType"]["name"], each["isSpeciality"]) for each in page["offeredMassageTypes"]],
+                    )
                     for page in data["therapists"]
                 ]
             case "nearest":
                 return [{"name": page["title"], "city": page["city"]} for page in data["nearest"]]
-        found = [{"title": page["title"], "path": path_of(page["url"])} for page in data["search"]]
-        return sorted(found, key=lambda each: each["title"])
+        return found((page["title"], page["url"]) for page in data["search"])
 
 
 def _picture(shown: dict[str, Any]) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from typing import Any
 
 from graphql import build_schema
 
-from bench.clients import Request, graphql, picture
+from bench.clients import Request, card, found, graphql, listing, picture
 from bench.content import SOUGHT
 from bench.questions import HERE, plain
 
@@ -95,14 +95,14 @@ class Touchpoint:
         """Touchpoint's own query for each question."""
         if question == "nearest" and not knows_distance():
             return None
-        query, variables = {
+        queries: dict[str, tuple[str, dict[str, Any]]] = {
             "article": (ARTICLE, {"path": f"/articles/{variant}/"}),
             "newest": (NEWEST, {}),
             "therapists": (THERAPISTS, {}),
             "nearest": (NEAREST, {"latitude": HERE[0], "longitude": HERE[1]}),
             "search": (SEARCH, {"query": SOUGHT}),
-        }[question]
-        return graphql("/graphql/", query, variables)
+        }
+        return graphql("/graphql/", *queries[question])
 
     def read(self, question: str, answer: Any) -> Any:
         """The answer as plain data."""
@@ -111,35 +111,21 @@ class Touchpoint:
             case "article":
                 return _article(data["article"])
             case "newest":
+                nodes = data["articles"]["nodes"]
                 return [
-                    {
-                        "title": node["title"],
-                        "path": node["urlPath"],
-                        "standfirst": node["standfirst"],
-                        "picture": _picture(node["hero"]),
-                    }
-                    for node in data["articles"]["nodes"]
+                    card(node["title"], node["urlPath"], node["standfirst"], _picture(node["hero"])) for node in nodes
                 ]
             case "therapists":
-                return [
-                    {
-                        "name": node["name"],
-                        "path": node["urlPath"],
-                        "summary": node["summary"],
-                        "city": node["locations"][0]["city"],
-                        "types": [
-                            {"name": each["massageType"]["name"], "is_speciality": each["isSpeciality"]}
-                            for each in node["massageTypes"]
-                        ],
-                    }
-                    for node in data["therapists"]["nodes"]
-                ]
+                return [_listing(node) for node in data["therapists"]["nodes"]]
             case "nearest":
-                return [
-                    {"name": node["name"], "city": node["locations"][0]["city"]} for node in data["therapists"]["nodes"]
-                ]
-        found = [{"title": node["title"], "path": node["urlPath"]} for node in data["search"]["nodes"]]
-        return sorted(found, key=lambda each: each["title"])
+                nodes = data["therapists"]["nodes"]
+                return [{"name": node["name"], "city": node["locations"][0]["city"]} for node in nodes]
+        return found((node["title"], node["urlPath"]) for node in data["search"]["nodes"])
+
+
+def _listing(node: dict[str, Any]) -> dict[str, Any]:
+    types = [(each["massageType"]["name"], each["isSpeciality"]) for each in node["massageTypes"]]
+    return listing(node["name"], node["urlPath"], node["summary"], node["locations"][0]["city"], types)
 
 
 def _article(article: dict[str, Any]) -> dict[str, Any]:
@@ -168,28 +154,26 @@ KINDS = {
 
 def _value(block: dict[str, Any]) -> Any:
     """A block's value by the names under which it is stored."""
-    name = block.pop("__typename")
-    match name:
+    match block.pop("__typename"):
         case "HeadingBlock":
             return {"text": block["label"], "level": str(block["level"])}
         case "TextBlock":
-            return block["text"]
+            block = block["text"]
         case "ImageBlock":
-            return {"image": _picture(block["image"]), "caption": block["caption"]}
+            block["image"] = _picture(block["image"])
         case "CalloutBlock":
-            return block | {"kind": block["kind"].lower()}
+            block["kind"] = block["kind"].lower()
         case "MassageTypesBlock":
-            entries = [
-                {"massage_type": entry["massageType"], "text": entry["text"]} for entry in block["massageTypeEntries"]
+            block["entries"] = [
+                {"massage_type": entry["massageType"], "text": entry["text"]}
+                for entry in block.pop("massageTypeEntries")
             ]
-            return {"heading": block["heading"], "intro": block["intro"], "entries": entries}
         case "BenefitsBlock":
-            return block | {"groups": [group | {"kind": group["kind"].lower()} for group in block["groups"]]}
+            for group in block["groups"]:
+                group["kind"] = group["kind"].lower()
         case "EvidenceBlock":
-            enums = ("design", "strength")
-            return {
-                "findings": [finding | {enum: finding[enum].lower() for enum in enums} for finding in block["findings"]]
-            }
+            for finding in block["findings"]:
+                finding |= {enum: finding[enum].lower() for enum in ("design", "strength")}
     return block
 
 

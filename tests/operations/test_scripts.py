@@ -53,8 +53,11 @@ def test_our_locks_are_in_order() -> None:
 )
 def test_a_lock_that_would_not_install_elsewhere_is_refused(tmp_path: Path, lock: str, problem: str) -> None:
     (tmp_path / "requirements").mkdir()
+    (tmp_path / "bench/peers").mkdir(parents=True)
     (tmp_path / "pyproject.toml").write_text("[project]\ndependencies=[]\n[dependency-groups]\ndevelopment=[]\n")
-    for name in ("production.txt", "development.txt"):
-        (tmp_path / "requirements" / name).write_text("")
+    for name in ("requirements/production.txt", "requirements/development.txt"):
+        (tmp_path / name).write_text("")
+    for name in ("requirements.in", "requirements.txt"):
+        (tmp_path / "bench/peers" / name).write_text("")
     (tmp_path / "requirements" / "uv.txt").write_text(lock)
     assert problem in "\n".join(check_locks.problems_of(tmp_path))
