@@ -135,6 +135,6 @@ def test_fixed_bytes_come_as_they_were_kept(tmp_path: Path, monkeypatch: pytest.
     monkeypatch.setenv("FIXED_ANSWERS", str(tmp_path))
     from bench.fixed_bytes import application
 
-    answer = application({"PATH_INFO": "/newest-"}, lambda status, headers: None)
+    answer = application({"PATH_INFO": "/newest-"}, lambda *_: None)
 
     assert b"".join(answer) == b'{"data": {}}'
