@@ -32,7 +32,7 @@ class Options:
     questions: tuple[str, ...]
     peers: tuple[str, ...]
     rounds: int
-    seconds: float
+    seconds: int
     workers: int
 
 
@@ -40,7 +40,7 @@ class Options:
 class Measurement:
     """What was measured of one peer under one question, a value for each round of `seconds`."""
 
-    seconds: float
+    seconds: int
     statements: float
     answer_bytes: int
     loads: list[wrk.Load] = field(default_factory=list)

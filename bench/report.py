@@ -158,7 +158,7 @@ def _circumstances(options: Options, size: Size) -> str:
         f"load of the machine at the end: {load}",
         f"Python {platform.python_version()}, {versions}",
         f"content: {size}; {len(options.questions)} of {len(QUESTIONS)} questions",
-        f"{options.rounds} rounds of {options.seconds:g} s for each question and peer, in turn",
+        f"{options.rounds} rounds of {options.seconds} s for each question and peer, in turn",
         f"{CONNECTIONS} connections; each server with {options.workers} {processes} of {THREADS} threads",
     ]
     return "".join(f"- {line}\n" for line in lines)

@@ -7,6 +7,7 @@ import shutil
 import subprocess
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import ceil
 from pathlib import Path
 
 from bench.clients import Request
@@ -67,19 +68,19 @@ def write_script(path: Path, requests: Sequence[Request]) -> None:
     path.write_text(SCRIPT % "\n".join(f"  requests[{n}] = {_lua(each)}" for n, each in enumerate(requests, start=1)))
 
 
-def warm_up(script: Path, port: int, seconds: float) -> float:
+def warm_up(script: Path, port: int, seconds: int) -> int:
     """Ask for a while, and give the seconds in which `FEWEST` answers come, at least those given."""
-    lasted = 1.0
+    lasted = 1
     while (load := run(script, port, lasted)).requests < FEWEST / 2:
         lasted *= 2
         if lasted > LONGEST:
             raise SystemExit(f"{script.name}: only {load.requests} answers in {load.seconds:.0f} s.")
-    return max(seconds, FEWEST / load.per_second)
+    return max(seconds, ceil(FEWEST / load.per_second))
 
 
-def run(script: Path, port: int, seconds: float) -> Load:
+def run(script: Path, port: int, seconds: int) -> Load:
     """Ask as fast as the answers come. Ends the bench if one of them is no success."""
-    command = ["wrk", "--threads", "1", "--connections", str(CONNECTIONS), "--duration", f"{seconds:g}s"]
+    command = ["wrk", "--threads", "1", "--connections", str(CONNECTIONS), "--duration", f"{seconds}s"]
     command += ["--timeout", "30s", "--script", str(script), f"http://127.0.0.1:{port}"]
     output = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True).stdout
     result = json.loads(output.partition("RESULT ")[2])
