@@ -16,7 +16,7 @@ CONNECTIONS = 4
 FEWEST = 8
 """Answers that a measurement rests on at least."""
 
-LONGEST = 30
+LONGEST = 120
 """Seconds after which a peer is too slow to be measured."""
 
 SCRIPT = """
@@ -81,7 +81,7 @@ def warm_up(script: Path, port: int, seconds: int) -> int:
 def run(script: Path, port: int, seconds: int) -> Load:
     """Ask as fast as the answers come. Ends the bench if one of them is no success."""
     command = ["wrk", "--threads", "1", "--connections", str(CONNECTIONS), "--duration", f"{seconds}s"]
-    command += ["--timeout", "30s", "--script", str(script), f"http://127.0.0.1:{port}"]
+    command += ["--timeout", f"{LONGEST}s", "--script", str(script), f"http://127.0.0.1:{port}"]
     output = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True).stdout
     result = json.loads(output.partition("RESULT ")[2])
     if result["failed"]:

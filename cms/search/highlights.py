@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from difflib import SequenceMatcher
+from itertools import chain, takewhile
 
 from django.utils.html import escape
 
@@ -20,15 +21,13 @@ ALIKE = 0.7
 """Of two words, for one to be taken for the other mistyped."""
 
 
-def found_words(text: str, sought: Iterable[str], *, forgive_typos: bool = False) -> list[tuple[int, int]]:
-    """Where words stand in a text that begin with a sought one (or are nearly one)."""
+def found_words(text: str, sought: Iterable[str], *, forgive_typos: bool = False) -> Iterator[tuple[int, int]]:
+    """Where words stand in a text that begin with a sought one (or are nearly one), one after the other."""
     sought = tuple(sought)
-    return [
-        match.span()
-        for match in TOKEN.finditer(text)
-        if (word := folded(match.group()))
-        and (word.startswith(sought) or (forgive_typos and any(_is_alike(word, each) for each in sought)))
-    ]
+    for match in TOKEN.finditer(text):
+        word = folded(match.group())
+        if word and (word.startswith(sought) or (forgive_typos and any(_is_alike(word, each) for each in sought))):
+            yield match.span()
 
 
 def marked(text: str, spans: Iterable[tuple[int, int]]) -> str:
@@ -43,9 +42,12 @@ def marked(text: str, spans: Iterable[tuple[int, int]]) -> str:
 def passage(text: str, sought: Iterable[str]) -> str:
     """HTML: the passage of a text around the first found word, or its beginning."""
     spans = found_words(text, sought)
-    begin = _start_of_word(text, spans[0][0] - BEFORE) if spans else 0
+    first = next(spans, None)
+    begin = _start_of_word(text, first[0] - BEFORE) if first else 0
     end = _end_of_word(text, begin + LONGEST_PASSAGE)
-    inside = [(start - begin, stop - begin) for start, stop in spans if start >= begin and stop <= end]
+    # Long texts are not read to their end: nothing behind the passage is marked.
+    shown = takewhile(lambda span: span[1] <= end, chain([first] if first else [], spans))
+    inside = [(start - begin, stop - begin) for start, stop in shown if start >= begin]
     excerpt = text[begin:end]
     return ("… " if begin else "") + marked(excerpt, inside).strip() + (" …" if end < len(text) else "")
 

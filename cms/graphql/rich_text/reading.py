@@ -130,8 +130,10 @@ class _Reader(HTMLParser):
         if self._cited:
             return
         text = SPACES.sub(" ", data)
-        # Parsers take a byte order mark at the start away; it means nothing elsewhere either.
-        text = "".join(c for c in text if unicodedata.category(c) != "Cc" and c != "\ufeff")
+        if not text.isprintable():
+            # Parsers take a byte order mark at the start away; it means nothing elsewhere either.
+            text = "".join(c for c in text if unicodedata.category(c) != "Cc" and c != "\ufeff")
+            text = SPACES.sub(" ", text)
         if text:
             self._pieces.append(Run(self._stack(), text))
 
@@ -186,7 +188,7 @@ def tidy(pieces: Iterable[Inline]) -> tuple[Inline, ...]:
     """
     solid: list[Inline] = []
     gap: list[Inline] = []
-    for piece in _words(pieces):
+    for piece in _without_outer_spaces(pieces):
         if isinstance(piece, Break) or (isinstance(piece, Run) and piece.text == " "):
             gap.append(piece)
             continue
@@ -199,15 +201,22 @@ def tidy(pieces: Iterable[Inline]) -> tuple[Inline, ...]:
     return tuple(_merged(solid))
 
 
-def _words(pieces: Iterable[Inline]) -> Iterable[Inline]:
-    """Each run as words and single spaces."""
+def _without_outer_spaces(pieces: Iterable[Inline]) -> Iterable[Inline]:
+    """Each run with the spaces at its ends as runs of their own. White space inside is single spaces already."""
     for piece in pieces:
-        if isinstance(piece, Run):
-            for part in re.split("( )", piece.text):
-                if part:
-                    yield Run(piece.wrappers, part)
-        else:
+        if not isinstance(piece, Run):
             yield piece
+            continue
+        inside = piece.text.strip(" ")
+        if inside == piece.text:
+            yield piece
+            continue
+        if piece.text.startswith(" "):
+            yield Run(piece.wrappers, " ")
+        if inside:
+            yield Run(piece.wrappers, inside)
+            if piece.text.endswith(" "):
+                yield Run(piece.wrappers, " ")
 
 
 def _shared(left: tuple[Wrapper, ...], right: tuple[Wrapper, ...]) -> tuple[Wrapper, ...]:

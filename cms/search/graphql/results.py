@@ -60,6 +60,37 @@ class Place(NamedTuple):
         )
 
 
+@dataclass(frozen=True)
+class Hit:
+    """A document that was found, with its row. Titles and passages are marked only where they are asked for."""
+
+    document: Any
+    node: Any
+    words: tuple[str, ...]
+
+    @property
+    def cursor(self) -> str:
+        """Where it stands."""
+        found = self.document
+        return Place(found.tier, found.rank, found.kind, found.object_id).cursor
+
+    @property
+    def highlighted_title(self) -> str:
+        """The title with the found words marked."""
+        title = self.document.title
+        return marked(title, found_words(title, self._sought, forgive_typos=self.document.tier == Tier.TYPO))
+
+    @property
+    def highlight(self) -> str:
+        """The passage around the first found word."""
+        return passage(self.document.text or self.document.title, self._sought)
+
+    @property
+    def _sought(self) -> list[str]:
+        stems = (stem for stem in getattr(self.document, "stems", ()) if len(stem) >= SHORTEST_STEM)
+        return [*self.words, *stems]
+
+
 @dataclass
 class Results:
     """What a question finds among the public rows of a site, in a language."""
@@ -73,17 +104,12 @@ class Results:
     after: Place | None
 
     @cached_property
-    def edges(self) -> list[dict[str, Any]]:
+    def edges(self) -> list[Hit]:
         """The hits of this page. A row that was withdrawn a moment ago is left out."""
         hits = self._hits[: self.size]
         rows = self._load(hits)
         return [
-            {
-                "cursor": _place(hit).cursor,
-                "node": rows[hit.kind, hit.object_id],
-                "highlighted_title": marked(hit.title, self._found_in_title(hit)),
-                "highlight": passage(hit.text or hit.title, self._sought(hit)),
-            }
+            Hit(hit, rows[hit.kind, hit.object_id], self.question.words)
             for hit in hits
             if (hit.kind, hit.object_id) in rows
         ]
@@ -91,7 +117,7 @@ class Results:
     @property
     def nodes(self) -> list[Any]:
         """The found rows."""
-        return [edge["node"] for edge in self.edges]
+        return [edge.node for edge in self.edges]
 
     @property
     def page_info(self) -> dict[str, Any]:
@@ -99,8 +125,8 @@ class Results:
         return {
             "has_next_page": len(self._hits) > self.size,
             "has_previous_page": self.after is not None,
-            "start_cursor": self.edges[0]["cursor"] if self.edges else None,
-            "end_cursor": self.edges[-1]["cursor"] if self.edges else None,
+            "start_cursor": self.edges[0].cursor if self.edges else None,
+            "end_cursor": self.edges[-1].cursor if self.edges else None,
         }
 
     @property
@@ -195,14 +221,3 @@ class Results:
                 if searchable.until is not None:
                     self.context.gate.note_moment(getattr(row, searchable.until))
         return rows
-
-    def _sought(self, hit: Any) -> list[str]:
-        stems = (stem for stem in getattr(hit, "stems", ()) if len(stem) >= SHORTEST_STEM)
-        return [*self.question.words, *stems]
-
-    def _found_in_title(self, hit: Any) -> list[tuple[int, int]]:
-        return found_words(hit.title, self._sought(hit), forgive_typos=hit.tier == Tier.TYPO)
-
-
-def _place(hit: Any) -> Place:
-    return Place(hit.tier, hit.rank, hit.kind, hit.object_id)
