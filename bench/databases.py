@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import hashlib
 import os
 import subprocess
@@ -51,6 +52,27 @@ PEERS = Source(
 SOURCES = (TOUCHPOINT, PEERS)
 
 
+def touchpoint_environment(database_url: str) -> dict[str, str]:
+    """What Touchpoint's production settings want."""
+    secret = hashlib.sha256(b"of the bench")
+    return {
+        "DJANGO_SETTINGS_MODULE": "cms.settings.production",
+        "DATABASE_URL": database_url,
+        "SECRET_KEY": secret.hexdigest(),
+        "ENQUIRY_KEYS": base64.urlsafe_b64encode(secret.digest()).decode(),
+        "EMAIL_URL": "dummymail://",
+        "ALLOWED_HOSTS": "127.0.0.1",
+        "ADMIN_BASE_URL": "http://127.0.0.1",
+        "FRONTEND_BASE_URL": "http://127.0.0.1",
+        "PUBLIC_MEDIA_BASE_URL": "http://127.0.0.1",
+        "SECURE_SSL_REDIRECT": "off",
+        "LOG_LEVEL": "WARNING",
+        # One address asks for everything here: a budget would end the run.
+        "API_BUDGET_PER_ADDRESS": "0",
+        "API_BUDGET_PER_KEY": "0",
+    }
+
+
 class Databases:
     """A PostgreSQL of the bench's own, with the settings of a server that answers readers."""
 
@@ -80,27 +102,14 @@ class Databases:
     def environment(self, source: Source, name: str | None = None) -> dict[str, str]:
         """What a process of this source needs to reach its database."""
         name = name or self.name(source)
-        shared = {"PATH": os.environ["PATH"], "HOME": os.environ.get("HOME", "/"), "PYTHONPATH": str(ROOT)}
-        if source.name == "peers":
-            return shared | {
-                "DJANGO_SETTINGS_MODULE": "bench.peers.settings",
-                "PEER": "rest_v2",
-                "PEER_DATABASE": name,
-                "PEER_DATABASE_SOCKET": str(self.server.folder),
-            }
-        return shared | {
-            "DJANGO_SETTINGS_MODULE": "cms.settings.production",
-            "DATABASE_URL": self.url(name),
-            "SECRET_KEY": hashlib.sha256(b"of the bench").hexdigest(),
-            "ALLOWED_HOSTS": "127.0.0.1",
-            "ADMIN_BASE_URL": "http://127.0.0.1",
-            "FRONTEND_BASE_URL": "http://127.0.0.1",
-            "PUBLIC_MEDIA_BASE_URL": "http://127.0.0.1",
-            "SECURE_SSL_REDIRECT": "off",
-            "LOG_LEVEL": "WARNING",
-            # One address asks for everything here: a budget would end the run.
-            "API_BUDGET_PER_ADDRESS": "0",
-            "API_BUDGET_PER_KEY": "0",
+        own = {"PATH": os.environ["PATH"], "HOME": os.environ.get("HOME", "/"), "PYTHONPATH": str(ROOT)}
+        if source == TOUCHPOINT:
+            return own | touchpoint_environment(self.url(name))
+        return own | {
+            "DJANGO_SETTINGS_MODULE": "bench.peers.settings",
+            "PEER": "rest_v2",
+            "PEER_DATABASE": name,
+            "PEER_DATABASE_SOCKET": str(self.server.folder),
         }
 
     def prepare(self, *, say: Any) -> None:

@@ -17,6 +17,7 @@ from bench.clients import Request
 from bench.clients.limits import OneStatement
 from bench.clients.touchpoint import Touchpoint, knows_distance
 from bench.content import Size, generate
+from bench.databases import touchpoint_environment
 from bench.measuring import Different, Measurement, Options, Results, check_answers
 from bench.one_statement import STATEMENTS
 from bench.questions import QUESTIONS
@@ -24,6 +25,7 @@ from bench.report import text
 from bench.servers import Peer
 from bench.touchpoint import load
 from bench.wrk import Load
+from cms.settings import environment
 
 SIZE = Size(articles=6, therapists=60, sections=1)
 CONTENT = generate(SIZE)
@@ -50,6 +52,12 @@ def ask_one_statement() -> Ask:
         return str(row[0]).encode()
 
     return ask
+
+
+def test_bench_gives_every_variable_that_production_wants() -> None:
+    wanted = {variable.name for variable in environment.VARIABLES if variable.is_required}
+
+    assert wanted <= touchpoint_environment("postgres://postgres@/bench").keys()
 
 
 def test_content_is_the_same_each_time() -> None:
