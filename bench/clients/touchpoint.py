@@ -51,7 +51,7 @@ query Newest {
 """
 THERAPISTS = """
 query Therapists {
-  therapists(first: 50) {
+  therapists(orderBy: NAME, first: 50) {
     nodes {
       name
       urlPath

@@ -27,7 +27,7 @@ from bench.touchpoint import load
 from bench.wrk import Load
 from cms.settings import environment
 
-SIZE = Size(articles=6, therapists=60, sections=1)
+SIZE = Size(articles=6, therapists=300, sections=1)
 CONTENT = generate(SIZE)
 
 Ask = Callable[[Request], bytes]
