@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import argparse
+import signal
+import sys
 import time
 from pathlib import Path
 
@@ -20,6 +22,7 @@ QUICK_SIZE = Size(articles=100, therapists=1_000)
 
 def main() -> None:
     """Run what the command line asks for."""
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit("Ended."))  # so that the servers are ended too
     arguments = _arguments()
     require_wrk()
     if not PEERS_PYTHON.exists():

@@ -76,7 +76,7 @@ FROM (
 SELECT json_agg(json_build_object('name', near.title, 'city', near.city) ORDER BY near.distance, near.id)::text
 FROM (
     SELECT page.id, page.title, place.city,
-           acos(least(1.0, sin(radians(public_latitude)) * sin(radians(%(latitude)s::float))
+           6371.0088 * acos(least(1.0, sin(radians(public_latitude)) * sin(radians(%(latitude)s::float))
              + cos(radians(public_latitude)) * cos(radians(%(latitude)s::float))
              * cos(radians(public_longitude - %(longitude)s::float)))) AS distance
     FROM directory_practicelocation place JOIN wagtailcore_page page ON page.id = place.listing_id
@@ -84,6 +84,7 @@ FROM (
       AND public_latitude BETWEEN %(latitude)s::float - 0.36 AND %(latitude)s::float + 0.36
       AND public_longitude BETWEEN %(longitude)s::float - 0.48 AND %(longitude)s::float + 0.48
     ORDER BY distance, page.id LIMIT 20) near
+WHERE near.distance <= %(radius)s::float
 """,
     "/search": f"""
 SELECT json_agg(json_build_object('title', page.title, 'path', {PATH}))::text

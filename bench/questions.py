@@ -25,6 +25,9 @@ BODY = (1440, 960)
 HERE = CITIES[0][2:]
 """Near where the nearest therapists are looked for: latitude and longitude."""
 
+RADIUS_KM = 40.0
+"""How far they are looked for."""
+
 _CITATION = re.compile(r"<(cite|sup)\b[^>]*>.*?</\1>", re.DOTALL)
 _HREF = re.compile(r'<a\b[^>]*\bhref="([^"]*)"')
 
@@ -138,8 +141,8 @@ def _nearest(content: Content) -> dict[str, Any]:
         across = sin(radians(longitude - HERE[1]) / 2) ** 2
         return 2 * EARTH_KM * asin(sqrt(sin((there - here) / 2) ** 2 + cos(here) * cos(there) * across))
 
-    near = sorted(content.therapists, key=lambda each: distance(each.latitude, each.longitude))[:20]
-    return {"": [{"name": each.name, "city": each.city} for each in near]}
+    near = sorted((distance(each.latitude, each.longitude), each.name, each.city) for each in content.therapists)
+    return {"": [{"name": name, "city": city} for far, name, city in near[:20] if far <= RADIUS_KM]}
 
 
 def _search(content: Content) -> dict[str, Any]:

@@ -98,26 +98,22 @@ def _table_of_ratios(results: Results, compare: Compare) -> str:
 
 
 def _ratios(results: Results, question: str, peer: Peer, compare: Compare) -> list[float] | None:
-    """Of each round; None where one of the two does not answer."""
-    own, other = (results.by_question[question].get(name) for name in (TOUCHPOINT, peer.name))
+    """Of each round; None where the peer does not answer."""
+    own, other = (results.by_question[question][name] for name in (TOUCHPOINT, peer.name))
     return compare(own, other) if own is not None and other is not None else None
 
 
 def _ratio_cell(results: Results, question: str, peer: Peer, compare: Compare) -> str:
     found = _ratios(results, question, peer, compare)
-    if found is not None:
-        return f"**{_number(median(found))}** ({_number(min(found))} to {_number(max(found))})"
-    if results.by_question[question][TOUCHPOINT] is None:
-        return "Touchpoint: not yet"
-    return "has none"
+    if found is None:
+        return "has none"
+    return f"**{_number(median(found))}** ({_number(min(found))} to {_number(max(found))})"
 
 
 def _missed(results: Results) -> str:
     """Each goal that is not reached, in a line."""
     lines = []
     for question in results.by_question:
-        if results.by_question[question][TOUCHPOINT] is None:
-            lines.append(f"- {question}: Touchpoint has no field for it yet.")
         for peer in results.peers:
             found = _ratios(results, question, peer, _speed_ratios)
             goal = GOALS.get(peer.name)

@@ -7,7 +7,7 @@ from typing import Any
 from bench.clients import Request, card, found, graphql, listing, picture
 from bench.clients.rest import body
 from bench.content import SOUGHT
-from bench.questions import HERE
+from bench.questions import HERE, RADIUS_KM
 
 ARTICLE = """
 query Article($slug: String!) {
@@ -31,8 +31,8 @@ query Therapists {
 }
 """
 NEAREST = """
-query Nearest($latitude: Float!, $longitude: Float!) {
-  nearest(latitude: $latitude, longitude: $longitude, first: 20) { title city }
+query Nearest($latitude: Float!, $longitude: Float!, $radiusKm: Float!) {
+  nearest(latitude: $latitude, longitude: $longitude, radiusKm: $radiusKm, first: 20) { title city }
 }
 """
 SEARCH = """
@@ -51,7 +51,7 @@ class Strawberry:
             "article": (ARTICLE, {"slug": variant}),
             "newest": (NEWEST, {}),
             "therapists": (THERAPISTS, {}),
-            "nearest": (NEAREST, {"latitude": HERE[0], "longitude": HERE[1]}),
+            "nearest": (NEAREST, {"latitude": HERE[0], "longitude": HERE[1], "radiusKm": RADIUS_KM}),
             "search": (SEARCH, {"query": SOUGHT}),
         }
         return graphql("/graphql/", *queries[question])

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from functools import cache
-from pathlib import Path
 from typing import Any
-
-from graphql import build_schema
 
 from bench.clients import Request, card, found, graphql, listing, picture
 from bench.content import SOUGHT
-from bench.questions import HERE, plain
+from bench.questions import HERE, RADIUS_KM, plain
 
 ARTICLE = """
 query Article($path: String!) {
@@ -63,8 +59,8 @@ query Therapists {
 }
 """
 NEAREST = """
-query Nearest($latitude: Float!, $longitude: Float!) {
-  therapists(near: { point: { latitude: $latitude, longitude: $longitude } }, orderBy: DISTANCE, first: 20) {
+query Nearest($near: NearInput!) {
+  therapists(near: $near, orderBy: DISTANCE, first: 20) {
     nodes { name locations { city } }
   }
 }
@@ -78,28 +74,17 @@ query Search($query: String!) {
 """
 
 
-SCHEMA = Path(__file__).resolve().parents[2] / "schema.graphql"
-
-
-@cache
-def knows_distance() -> bool:
-    """Whether the contract has the argument that lists therapists by their distance."""
-    query = build_schema(SCHEMA.read_text()).query_type
-    return query is not None and "near" in query.fields["therapists"].args
-
-
 class Touchpoint:
     """The client of our own API."""
 
-    def request(self, question: str, variant: str) -> Request | None:
+    def request(self, question: str, variant: str) -> Request:
         """Touchpoint's own query for each question."""
-        if question == "nearest" and not knows_distance():
-            return None
+        point = {"latitude": HERE[0], "longitude": HERE[1]}
         queries: dict[str, tuple[str, dict[str, Any]]] = {
             "article": (ARTICLE, {"path": f"/articles/{variant}/"}),
             "newest": (NEWEST, {}),
             "therapists": (THERAPISTS, {}),
-            "nearest": (NEAREST, {"latitude": HERE[0], "longitude": HERE[1]}),
+            "nearest": (NEAREST, {"near": {"point": point, "radiusKm": RADIUS_KM}}),
             "search": (SEARCH, {"query": SOUGHT}),
         }
         return graphql("/graphql/", *queries[question])

@@ -29,7 +29,6 @@ from bench.peers import blocks, models
 from bench.peers.blocks import picture
 
 EARTH_KM = 6371.0088
-BOX_KM = 40.0
 PAGE_LINK = re.compile(r'<a linktype="page" id="(\d+)"')
 
 
@@ -172,15 +171,16 @@ class Query:
         return models.TherapistPage.objects.live().public().order_by("title", "pk")[:first]
 
     @strawberry_django.field
-    def nearest(self, latitude: float, longitude: float, first: int) -> list[Therapist]:
+    def nearest(self, latitude: float, longitude: float, radius_km: float, first: int) -> list[Therapist]:
         """Bounding box on the index, then the distance on the sphere."""
-        high, wide = BOX_KM / 111.0, BOX_KM / (111.0 * cos(radians(latitude)))
+        high, wide = radius_km / 111.0, radius_km / (111.0 * cos(radians(latitude)))
         box = Q(latitude__range=(latitude - high, latitude + high))
         box &= Q(longitude__range=(longitude - wide, longitude + wide))
         here, there = radians(latitude), Radians("latitude")
         angle = Sin(there) * Sin(here) + Cos(there) * Cos(here) * Cos(Radians(F("longitude") - longitude))
         distance = ExpressionWrapper(EARTH_KM * ACos(Least(angle, 1.0)), output_field=FloatField())
-        return models.TherapistPage.objects.live().public().filter(box).order_by(distance, "pk")[:first]
+        near = models.TherapistPage.objects.live().public().filter(box).alias(distance=distance)
+        return near.filter(distance__lte=radius_km).order_by("distance", "pk")[:first]
 
     @strawberry.field
     def search(self, query: str, first: int) -> list[Article]:
