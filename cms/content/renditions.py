@@ -15,12 +15,15 @@ from functools import lru_cache, partial
 from typing import Any
 
 from django.db import transaction
+from django.db.models import OuterRef, QuerySet, Subquery
+from django.db.models.functions import JSONObject
 from django.db.models.signals import post_save
 from django_tasks import task
 from PIL import Image, ImageOps
 from wagtail.images import get_image_model
 from wagtail.images.models import Filter
 
+from cms.content.json_aggregates import JSONArray
 from cms.content.presets import FALLBACK_FORMAT, MODERN_FORMATS, PRESETS, SLOW_FORMATS, ImagePreset
 
 logger = logging.getLogger(__name__)
@@ -56,6 +59,23 @@ def rebuild_renditions(image: Any) -> int:
     with transaction.atomic():
         image.renditions.all().delete()
         return build_renditions(image)
+
+
+def with_renditions(images: QuerySet[Any], presets: Collection[str]) -> QuerySet[Any]:
+    """Images with the renditions of some presets, in the same statement.
+
+    Each comes with `files`: a list of dictionaries (spec, key, file, width, height), or None if it has none.
+    """
+    specs = [
+        spec
+        for name in sorted(presets)
+        for image_format in (*MODERN_FORMATS, FALLBACK_FORMAT)
+        for spec in PRESETS[name].filter_specs(image_format).values()
+    ]
+    file = JSONObject(spec="filter_spec", key="focal_point_key", file="file", width="width", height="height")
+    model = images.model.get_rendition_model()
+    made = model.objects.filter(image=OuterRef("pk"), filter_spec__in=specs).order_by().values("image")
+    return images.annotate(files=Subquery(made.annotate(files=JSONArray(file)).values("files")))
 
 
 def wanted_specs(image: Any, formats: Collection[str]) -> Iterator[str]:
