@@ -67,7 +67,7 @@ class Languages(dict[int, str]):
     """Language code by primary key of a locale: those of home pages, and on first need all others."""
 
     def __missing__(self, locale_id: int) -> str:
-        read = dict(Locale.objects.values_list("pk", "language_code"))
+        read: dict[int, str] = dict(Locale.objects.values_list("pk", "language_code"))
         self.update(read)
         return read[locale_id]
 

@@ -75,7 +75,8 @@ def with_renditions(images: QuerySet[Any], presets: Collection[str]) -> QuerySet
     file = JSONObject(spec="filter_spec", key="focal_point_key", file="file", width="width", height="height")
     model = images.model.get_rendition_model()
     made = model.objects.filter(image=OuterRef("pk"), filter_spec__in=specs).order_by().values("image")
-    return images.annotate(files=Subquery(made.annotate(files=JSONArray(file)).values("files")))
+    with_files: QuerySet[Any] = images.annotate(files=Subquery(made.annotate(files=JSONArray(file)).values("files")))
+    return with_files
 
 
 def wanted_specs(image: Any, formats: Collection[str]) -> Iterator[str]:

@@ -116,7 +116,7 @@ def _public_pages(at: dt.datetime | None) -> QuerySet[Page]:
     types = ContentType.objects.get_for_models(*(model for model in get_page_models() if model is not Page))
     is_public = Q(content_type__in=[content_type.pk for content_type in types.values()])
     for model in _conditional_page_models():
-        rows = model._default_manager.public(at=at).filter(pk=OuterRef("pk"))  # type: ignore[attr-defined]
+        rows = model._default_manager.public(at=at).filter(pk=OuterRef("pk"))
         is_public &= ~Q(content_type=types[model].pk) | Q(Exists(rows))
     specific = [_accessor(model) for model in _conditional_page_models()]
     pages: QuerySet[Page] = PageQuerySet(Page).public(at=at).filter(is_public)
@@ -129,13 +129,13 @@ def _conditional_page_models() -> list[type[Page]]:
     return [
         model
         for model in get_page_models()
-        if model is not Page and type(model._default_manager.all()).public is not PageQuerySet.public  # type: ignore[attr-defined]
+        if model is not Page and type(model._default_manager.all()).public is not PageQuerySet.public
     ]
 
 
 def _accessor(model: type[Page]) -> str:
     """The name by which a bare page knows its row of `model`."""
-    return str(model._meta.pk.remote_field.get_accessor_name())  # type: ignore[union-attr]
+    return str(model._meta.pk.remote_field.get_accessor_name())
 
 
 def is_public(obj: Model) -> bool:
@@ -202,9 +202,7 @@ class Gate:
         return pages[0] if pages else None
 
     def _own_moments(self, obj: Model) -> Iterable[dt.datetime]:
-        rows = (
-            [getattr(obj, _accessor(model), None) for model in _conditional_page_models()]
-            if type(obj) is Page
-            else [obj]
-        )
+        rows: list[Any] = [obj]
+        if type(obj) is Page:
+            rows = [getattr(obj, _accessor(model), None) for model in _conditional_page_models()]
         return (moment for row in rows if hasattr(row, "visibility_moments") for moment in row.visibility_moments())

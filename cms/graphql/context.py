@@ -12,6 +12,7 @@ from wagtail.models import Page, Site
 
 from cms.content.addresses import frontends, languages
 from cms.content.models import SiteSettings
+from cms.content.peers import PeersMixin
 from cms.content.visibility import Gate
 from cms.graphql.loading import Loader
 from cms.graphql.plan import Plan
@@ -43,6 +44,8 @@ class Batch:
         self.loaded: dict[Hashable, Mapping[Any, Any]] = {}
         for row in self.rows:
             setattr(row, BATCH_ATTRIBUTE, self)
+            if isinstance(row, PeersMixin):
+                row.peers = self.rows
 
 
 class Context:

@@ -12,7 +12,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, reduce
 from typing import Any, TypeVar, cast
 
 from django.db.models import F, ForeignKey, ManyToManyField, ManyToManyRel, Model, OuterRef, Q, QuerySet, Subquery
@@ -59,10 +59,10 @@ def relation(model: type[Model], name: str) -> Relation:
         foreign_key = cast("ForeignKey[Any, Any]", through._meta.get_field(target))
         return Relation(through, field.field.attname, foreign_key.attname, foreign_key.related_model, "sort_order")
     forward: ManyToManyField[Any, Any] = field.field if isinstance(field, ManyToManyRel) else field
-    names = [f"{forward.m2m_field_name()}_id", f"{forward.m2m_reverse_field_name()}_id"]
+    owner, target = f"{forward.m2m_field_name()}_id", f"{forward.m2m_reverse_field_name()}_id"
     if field is not forward:
-        names.reverse()
-    return Relation(cast("type[Model]", forward.remote_field.through), *names, field.related_model, None)
+        owner, target = target, owner
+    return Relation(cast("type[Model]", forward.remote_field.through), owner, target, field.related_model, None)
 
 
 Linked = dict[Any, list[Any]]
@@ -159,7 +159,7 @@ class Loader:
     def _note_links(self, rows: list[Any], name: str) -> Links:
         key = (id(rows), name)
         if key not in self._links:
-            links = self._links[key] = Links(relation(type(rows[0]), name), rows, name)
+            links = self._links[key] = Links(relation(cast("Any", type(rows[0])), name), rows, name)
             self._unloaded[links.relation.target_model].append(links)
         return self._links[key]
 
@@ -194,15 +194,14 @@ class Loader:
         if model is LibraryImage:
             rows = with_renditions(rows, self._plan.presets)
         named = [links.stored().values(links.relation.target) for links in stored]
-        if ids and named:
+        if ids and named:  # a union, since databases look up either part of it by an index
             named.append(model._default_manager.filter(pk__in=ids).order_by().values("pk"))
-        if named:
-            found = Q(pk__in=named[0].union(*named[1:]) if len(named) > 1 else named[0])
-        else:
-            found = Q(pk__in=ids)
+        found = Q(pk__in=reduce(_union, named) if named else ids)
         if paths:
             found |= Q(path__in=paths)
-        return rows.filter(found).annotate(**{f"links_{n}": links.of_target() for n, links in enumerate(stored)})
+        owners = {f"links_{position}": links.of_target() for position, links in enumerate(stored)}
+        named_rows: QuerySet[Any] = rows.filter(found).annotate(**owners)
+        return named_rows
 
     def _read_texts(self) -> None:
         """Find what the texts of adopted rows refer to."""
@@ -210,6 +209,10 @@ class Loader:
             for model, pk in _text_references(row, name):
                 self._wanted[model].add(pk)
         self._unread = []
+
+
+def _union(keys: QuerySet[Any], others: QuerySet[Any]) -> QuerySet[Any]:
+    return keys.union(others)
 
 
 def ancestor_paths(page: Page) -> list[str]:

@@ -20,20 +20,24 @@ from graphql import (
     DocumentNode,
     EnumValueNode,
     FieldNode,
+    GraphQLObjectType,
     GraphQLSchema,
     TypeInfo,
     TypeInfoVisitor,
     Visitor,
-    is_abstract_type,
     visit,
 )
 from wagtail.fields import RichTextField, StreamField
 from wagtail.models import Page
 
+from cms.content.peers import PeersMixin
 from cms.content.presets import PRESETS
 
 EVERYTHING = "*"
 """What a field reads that reads all columns and relations of its row."""
+
+GRAPH = "jsonLd"
+"""The field that reads the texts and pictures of all that a page refers to."""
 
 LONG_TEXTS = (RichTextField, StreamField)
 
@@ -57,12 +61,13 @@ class Plan:
         self, fields: Mapping[str, Iterable[str]] | None = None, presets: Iterable[str] = tuple(PRESETS)
     ) -> None:
         self._fields = fields
+        self._reads_graphs = fields is None or any(GRAPH in names for names in fields.values())
         self._reads: dict[type[Model], frozenset[str]] = {}
         self._references: dict[type[Model], References] = {}
         self.presets = frozenset(presets)
 
     def reads(self, model: type[Model]) -> frozenset[str]:
-        """The fields of a model that the selected fields of its type read: of the same name, unless `reads` says more."""
+        """The fields of a model that the selected fields of its type read: by their names, and by what `reads` says."""
         if model not in self._reads:
             self._reads[model] = frozenset(self._read_fields(model))
         return self._reads[model]
@@ -70,7 +75,7 @@ class Plan:
     def slim(self, rows: QuerySet[Any]) -> QuerySet[Any]:
         """The rows without the long texts that nothing reads."""
         reads = self.reads(rows.model)
-        if EVERYTHING in reads:
+        if self._reads_graphs or EVERYTHING in reads or not issubclass(rows.model, PeersMixin):
             return rows
         unread = [
             each.name for each in rows.model._meta.fields if isinstance(each, LONG_TEXTS) and each.name not in reads
@@ -135,13 +140,13 @@ def plan_of(document: DocumentNode, schema: GraphQLSchema) -> Plan:
             parent, name = types.get_parent_type(), node.name.value
             if parent is None:
                 return
-            for each in schema.get_possible_types(parent) if is_abstract_type(parent) else (parent,):
+            for each in [parent] if isinstance(parent, GraphQLObjectType) else schema.get_possible_types(parent):
                 fields[each.name].add(name)
             for argument in node.arguments:
                 if argument.name.value == "preset":
-                    is_fixed = isinstance(argument.value, EnumValueNode)
-                    presets.update([argument.value.value] if is_fixed else PRESETS)
-            if name == "jsonLd":
+                    value = argument.value
+                    presets.update([value.value] if isinstance(value, EnumValueNode) else PRESETS)
+            if name == GRAPH:
                 presets.update(PRESETS)
 
     visit(document, TypeInfoVisitor(types, Collector()))

@@ -28,8 +28,7 @@ def extend(model: type[Model]) -> Callable[[type], type]:
     """Class decorator: the fields and resolvers of the class belong to the type of `model`.
 
     `reads` names the model's fields that a field's resolver reads where their names differ, for
-    `cms.graphql.plan`: long texts and relations. A long text that is read and not named there costs
-    a statement a row.
+    `cms.graphql.plan`: long texts and relations. What is read and not named there costs a statement more.
 
     Several apps may extend a type of a floor below; its own app's describes it.
     """

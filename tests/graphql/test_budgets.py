@@ -6,11 +6,20 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from graphql import GraphQLObjectType
 
 from articles.models import ArticlePage
-from directory.models import OfferedMassageType, TherapistPage
+from cms.content.peers import PeersMixin
+from cms.graphql.schema import graphql_schema
+from directory.models import MassageType, OfferedMassageType, TherapistPage
 from tests.factories.articles import ImageFactory, PersonFactory
-from tests.factories.directory import MassageTypeFactory, TherapistPageFactory
+from tests.factories.directory import (
+    ContraindicationFactory,
+    MassageTypeFactory,
+    TechniqueFactory,
+    TherapistPageFactory,
+)
+from tests.graphql.every_field import only_field
 from tests.graphql.whole_article import block, items, short_article, whole_article
 
 pytestmark = pytest.mark.django_db
@@ -60,18 +69,18 @@ ARTICLES = (
 THERAPISTS = """{ therapists(first: 50) { nodes {
   name url summary massageTypes { isSpeciality massageType { name url } } } } }"""
 
-MASSAGE_TYPES = """{ massageTypes { name slug url summary image { rendition(preset: CARD) { url } }
-  techniques { name url } } }"""
+MASSAGE_TYPES = """{ massageTypes(first: 50) { nodes { name slug url summary image { rendition(preset: CARD) { url } }
+  techniques { name url } } } }"""
 
-TECHNIQUES = "{ techniques { name url description { html } massageTypes { name } } }"
+TECHNIQUES = "{ techniques { nodes { name url description { html } massageTypes { name } } } }"
 
-CONDITIONS = "{ conditions { name url whenToSeeADoctor { html } massageTypes { name url } } }"
+CONDITIONS = "{ conditions { nodes { name url whenToSeeADoctor { html } massageTypes { name url } } } }"
 
-NESTED_THERAPISTS = """{ massageTypes { name therapists(first: 5) { nodes {
-  name url portrait { rendition(preset: PORTRAIT) { url } } massageTypes { massageType { name url } } } } } }"""
+NESTED_THERAPISTS = """{ massageTypes { nodes { name therapists(first: 5) { nodes {
+  name url portrait { rendition(preset: PORTRAIT) { url } } massageTypes { massageType { name url } } } } } } }"""
 
-NESTED_ARTICLES = """{ massageTypes { name articles(first: 5) { nodes {
-  title url authors { name portrait { rendition(preset: THUMBNAIL) { url } } } massageTypes { name } } } } }"""
+NESTED_ARTICLES = """{ massageTypes { nodes { name articles(first: 5) { nodes {
+  title url authors { name portrait { rendition(preset: THUMBNAIL) { url } } } massageTypes { name } } } } } }"""
 
 BUDGETS = {
     "article": (ARTICLE, 8),
@@ -132,3 +141,51 @@ def test_statements_stay_within_the_budget_whatever_the_rows(
     many = statements(lambda: ask(query, **variables))
     assert len(many) <= budget, "\n\n".join([f"{len(many)}:", *many])
     assert len(few) <= budget, "\n\n".join([f"{len(few)}:", *few])
+
+
+LISTS = {
+    "Article": "{ articles { nodes %s } }",
+    "MassageType": "{ massageTypes { nodes %s } }",
+    "Technique": "{ techniques { nodes %s } }",
+    "Condition": "{ conditions { nodes %s } }",
+    "Contraindication": "{ massageTypes { nodes { contraindications %s } } }",
+    "Person": "{ articles { nodes { authors %s } } }",
+    "Practice": "{ articles { nodes { practices %s } } }",
+    "Therapist": "{ therapists { nodes %s } }",
+    "TrainingProvider": "{ trainingProviders { nodes %s } }",
+    "TrainingEvent": "{ trainingEvents { nodes %s } }",
+    "HomePage": '{ page(urlPath: "/") { ... on HomePage %s } }',
+}
+
+
+@pytest.mark.parametrize("type_name", LISTS)
+def test_no_field_reads_a_text_that_its_query_left_in_the_database(
+    ask: Any, monkeypatch: pytest.MonkeyPatch, type_name: str
+) -> None:
+    more_content(whole_article())
+    ContraindicationFactory().massage_types.set(MassageType.objects.all())
+    left_out: list[str] = []
+    monkeypatch.setattr(PeersMixin, "refresh_from_db", lambda row, fields=(), **_: left_out.extend(fields))
+    found = graphql_schema().type_map[type_name]
+    assert isinstance(found, GraphQLObjectType)
+    for field in found.fields:
+        selection = only_field(type_name, field)
+        assert any(ask(LISTS[type_name] % selection).values())
+        assert left_out == [], field
+
+
+def test_a_text_that_nothing_foresaw_is_read_for_all_rows_at_once(ask: Any, statements: Any) -> None:
+    made = whole_article()
+    others = [each for each in made.page.body.raw_data if each["type"] != "techniques"]
+    query = """{ article(slug: "therapeutic-massage") { body {
+      ... on TechniquesBlock { techniqueEntries { technique { name } text { html } } } } } }"""
+
+    def show(techniques: list[Any]) -> list[str]:
+        entries = items(*({"technique": each.pk, "text": ""} for each in techniques))
+        made.page.body = [*others, block("techniques", {"heading": "", "intro": "", "entries": entries})]
+        made.page.save()
+        return statements(lambda: ask(query))
+
+    few = show([made.technique])
+    many = show([made.technique, *(TechniqueFactory() for _ in range(3))])
+    assert len(many) == len(few), "\n\n".join(many)
