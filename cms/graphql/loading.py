@@ -187,7 +187,9 @@ class Loader:
         for position, links in enumerate(stored):
             links.targets = _grouped(links, [(known[row.pk], getattr(row, f"links_{position}")) for row in rows])
         for links, keys in held.items():
-            links.targets = {owner: [known[pk] for pk in pks if known.get(pk) is not None] for owner, pks in keys.items()}
+            links.targets = {
+                owner: [known[pk] for pk in pks if known.get(pk) is not None] for owner, pks in keys.items()
+            }
 
     def _statement(self, model: type[Model], ids: set[Any], stored: list[Links], paths: set[str]) -> QuerySet[Any]:
         rows = self._gate.public(model)
