@@ -26,6 +26,8 @@ from wagtail.models import CollectionViewRestriction, Page, PageViewRestriction,
 from wagtail.query import PageQuerySet as WagtailPageQuerySet
 from wagtail.search.queryset import SearchableQuerySetMixin
 
+from cms.content.tags import COLLECTIONS, PAGES, SITES, object_tag, path_tag
+
 M = TypeVar("M", bound=Model)
 
 
@@ -143,36 +145,44 @@ def is_public(obj: Model) -> bool:
     return public_queryset(type(obj)).filter(pk=obj.pk).exists()
 
 
-def object_tag(obj: Model) -> str:
-    """The name by which caches know an object: `page:12` for any page, `massagetype:3`."""
-    kind = "page" if isinstance(obj, Page) else obj._meta.model_name
-    return f"{kind}:{obj.pk}"
-
-
 class Gate:
     """What one answer shows.
 
     Made anew for each request, with one clock for the whole of it. `shown` holds the tag of each
     object that was let through; `changes_at` is the first moment at which what was let through
-    stops being so by the clock alone (None: never), for the cache. `shape` may leave out columns
+    stops being so by the clock alone (None: never), for the cache. `consulted` holds the tags of
+    lists, absences and rules on which the answer hangs besides (`cms.content.tags`). `shape` may leave out columns
     that nobody will read.
     """
 
     def __init__(self, *, at: dt.datetime | None = None) -> None:
         self.at = at or timezone.now()
         self.shown: set[str] = set()
+        self.consulted: set[str] = {SITES}
         self.changes_at: dt.datetime | None = None
         self.shape: Callable[[QuerySet[Any]], QuerySet[Any]] = lambda rows: rows
 
     def public(self, model: type[M]) -> QuerySet[M]:
         """The public rows of `model` at the gate's time. Pass what you take to `admit`."""
-        return self.shape(public_queryset(model, at=self.at))
+        rows = public_queryset(model, at=self.at)
+        if not isinstance(rows, EntryQuerySet):
+            self.consult(COLLECTIONS if isinstance(rows, _CollectionMembers) else PAGES)
+        return self.shape(rows)
+
+    def consult(self, *tags: str) -> None:
+        """Note that the answer hangs on what these tags name."""
+        self.consulted.update(tags)
+
+    @property
+    def tags(self) -> set[str]:
+        """The tags of all on which the answer hangs."""
+        return self.shown | self.consulted
 
     def admit(self, objects: Iterable[M]) -> list[M]:
         """Note rows that came from `public()` as shown, and give them back."""
         admitted = list(objects)
         for obj in admitted:
-            self.shown.add(object_tag(obj))
+            self.shown.add(object_tag(type(obj), obj.pk))
             for moment in (getattr(obj, "expire_at", None), *self._own_moments(obj)):
                 self.note_moment(moment)
         return admitted
@@ -188,12 +198,16 @@ class Gate:
         Pages that are asked for as `Page` come as such, and only if their own type's rule lets them.
         """
         wanted = {pk for pk in ids if pk is not None}
+        self.consult(*(object_tag(model, pk) for pk in wanted))
         found = self.public(model).in_bulk(list(wanted)) if wanted else {}
         self.admit(found.values())
         return found
 
     def load_page(self, **found_by: Any) -> Page | None:
-        """The one public page that these columns of `Page` name, as its specific type; None if there is none."""
+        """The one public page that these columns of `Page` (`pk` or `url_path`) name, as its specific type, or None."""
+        self.consult(
+            PAGES, path_tag(found_by["url_path"]) if "url_path" in found_by else object_tag(Page, found_by["pk"])
+        )
         found = Page.objects.filter(**found_by).values_list("pk", "content_type_id").first()
         model = ContentType.objects.get_for_id(found[1]).model_class() if found is not None else None
         if found is None or model is None or model is Page:  # its code is gone, or a bare page: nothing to show

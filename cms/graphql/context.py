@@ -8,11 +8,13 @@ from typing import Any, Protocol, TypeVar, cast
 from django.db.models import ForeignKey, Model
 from django.http import HttpRequest
 from graphql import GraphQLObjectType
+from taggit.models import Tag
 from wagtail.models import Page, Site
 
 from cms.content.addresses import frontends, languages
 from cms.content.models import SiteSettings
 from cms.content.peers import PeersMixin
+from cms.content.tags import list_tag, settings_tag
 from cms.content.visibility import Gate
 from cms.graphql.loading import Loader
 from cms.graphql.plan import Plan
@@ -173,6 +175,7 @@ class Context:
             if any(through in getattr(row, "_cluster_related_objects", {}) for row in rows):  # a draft
                 return {each.pk: sorted(link.tag.name for link in getattr(each, through).all()) for each in rows}
             names: dict[Any, list[str]] = {each.pk: [] for each in rows}
+            self.gate.consult(list_tag(Tag))
             tagged = model.objects.filter(content_object__in=names).order_by("tag__name")
             for owner_id, name in tagged.values_list("content_object_id", "tag__name"):
                 names[owner_id].append(name)
@@ -199,6 +202,7 @@ class Context:
 
     def site_settings(self, site_id: int) -> SiteSettings:
         """The settings of a site; unsaved defaults for one that nobody has set up."""
+        self.gate.consult(settings_tag(site_id))
         return frontends(self.request)[site_id].settings
 
     @property

@@ -26,6 +26,7 @@ from cms.content.json_aggregates import JSONArray
 from cms.content.models import LibraryImage
 from cms.content.renditions import with_renditions
 from cms.content.rich_text import stored_leaves
+from cms.content.tags import list_tag, object_tag, tree_tag
 from cms.content.visibility import Gate
 from cms.graphql.plan import Plan
 
@@ -39,7 +40,8 @@ LINKED_ID = re.compile(r'\bid="(\d{1,18})"')
 class Relation:
     """A link table seen from its owners: a many-to-many relation, or an ordered child that names a target.
 
-    `order` is the column of the link that orders targets; None orders them by their names.
+    `order` is the column of the link that orders targets; None orders them by their names. `reverse`
+    is the relation of the targets that makes the links, where the owners do not make them themselves.
     """
 
     through: type[Model]
@@ -47,6 +49,7 @@ class Relation:
     target: str
     target_model: type[Model]
     order: str | None
+    reverse: str | None = None
 
 
 @cache
@@ -62,7 +65,8 @@ def relation(model: type[Model], name: str) -> Relation:
     owner, target = f"{forward.m2m_field_name()}_id", f"{forward.m2m_reverse_field_name()}_id"
     if field is not forward:
         owner, target = target, owner
-    return Relation(cast("type[Model]", forward.remote_field.through), owner, target, field.related_model, None)
+    link_table = cast("type[Model]", forward.remote_field.through)
+    return Relation(link_table, owner, target, field.related_model, None, None if field is forward else forward.name)
 
 
 Linked = dict[Any, list[Any]]
@@ -132,13 +136,16 @@ class Loader:
         if pk not in known:
             self._wanted[model].update((pk, *beside))
             self._load(model)
-        return self._shown(known[pk])
+        return self._shown(model, pk)
 
     def linked(self, rows: list[Any], name: str) -> Linked:
         """The public targets of a relation of rows that were loaded together."""
         links = self._note_links(rows, name)
         if links.targets is None:
             self._load(links.relation.target_model)
+        if (reverse := links.relation.reverse) is not None:
+            keys = (list_tag(links.relation.target_model, key=(reverse, row.pk)) for row in rows)
+            self._gate.consult(*keys)
         for targets in links.targets.values():  # type: ignore[union-attr]
             self._gate.admit(targets)
         return cast("Linked", links.targets)
@@ -149,10 +156,15 @@ class Loader:
         self._paths.update(paths)
         if not self._pages_by_path.keys() >= set(paths):
             self._load(Page)
-        return self._gate.admit(found for path in paths if (found := self._pages_by_path[path]) is not None)
+        found = {path: self._pages_by_path[path] for path in paths}
+        self._gate.consult(*(tree_tag(path) for path, above in found.items() if above is None))
+        return self._gate.admit(above for above in found.values() if above is not None)
 
-    def _shown(self, row: M | None) -> M | None:
-        if row is not None:
+    def _shown(self, model: type[M], pk: Any) -> M | None:
+        row: M | None = self._known[model][pk]
+        if row is None:
+            self._gate.consult(object_tag(model, pk))
+        else:
             self._gate.admit([row])
         return row
 

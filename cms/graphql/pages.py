@@ -12,6 +12,7 @@ from wagtail.models import Page, Site
 
 from cms.content.addresses import Address, page_address, site_named, site_roots, tree_path
 from cms.content.models import ContentPage
+from cms.content.tags import list_tag, path_tag
 from cms.graphql.context import Context, Info
 from cms.graphql.errors import bad_input, not_found
 from cms.graphql.interfaces import PageInterface, PreviewFields, optional
@@ -95,6 +96,7 @@ def translations(row: Any, context: Context) -> list[Any]:
 
     def load(rows: list[Any]) -> dict[Any, list[Any]]:
         keys = {other.translation_key for other in rows}
+        context.gate.consult(*(list_tag(model, key=("translation_key", key)) for key in keys))
         found = context.admit(context.gate.public(model).filter(translation_key__in=keys).order_by("locale_id", "pk"))
         return {
             other.pk: [
@@ -168,6 +170,7 @@ def page_by_path(model: Any, url_path: str, *, site: Site, language: str | None,
     place = {"url_path": path, "slug": path.rstrip("/").rpartition("/")[2]}  # the slug has an index
     if model is Page:
         return context.load_page(**place)
+    context.gate.consult(path_tag(path))
     found = context.admit(context.gate.public(model).filter(**place)[:1])
     return found[0] if found else None
 
@@ -239,6 +242,19 @@ def is_of(page: Page, site: str | None, locale: str | None, context: Context) ->
     if address(page, context).site_id != find_site(context, site).pk:
         return False
     return locale is None or context.locales[page.locale_id] == locale
+
+
+def language_of(site: Site, locale: str | None) -> str:
+    """The language that is asked for: the site's main one if none is named."""
+    return locale or str(site.root_page.locale.language_code)
+
+
+def page_by_slug(model: Any, slug: str, *, site: Site, language: str | None, context: Context) -> Any:
+    """The public page of `model` in the site with this slug; of two the newest. None if there is none."""
+    context.gate.consult(list_tag(model, language=language_of(site, language), key=("slug", slug)))
+    rows = pages_of_site(model, site, language, context).filter(slug=slug)
+    found = context.admit(rows.order_by("-first_published_at", "-pk")[:1])
+    return found[0] if found else None
 
 
 def pages_of_site(model: Any, site: Site, language: str | None, context: Context) -> Any:
