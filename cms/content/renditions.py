@@ -69,7 +69,7 @@ def with_renditions(images: QuerySet[Any], presets: Collection[str]) -> QuerySet
     specs = [
         spec
         for name in sorted(presets)
-        for image_format in (*MODERN_FORMATS, FALLBACK_FORMAT)
+        for image_format in FORMATS
         for spec in PRESETS[name].filter_specs(image_format).values()
     ]
     file = JSONObject(spec="filter_spec", key="focal_point_key", file="file", width="width", height="height")
