@@ -66,6 +66,13 @@ def with_renditions(images: QuerySet[Any], presets: Collection[str]) -> QuerySet
 
     Each comes with `files`: a list of dictionaries (spec, key, file, width, height), or None if it has none.
     """
+    with_files: QuerySet[Any] = images.annotate(files=_files(images.model, frozenset(presets)))
+    return with_files
+
+
+@lru_cache(maxsize=64)
+def _files(model: type[Any], presets: frozenset[str]) -> Subquery:
+    """The renditions of an image of the outer query. Kept, since it takes longer to build than to run."""
     specs = [
         spec
         for name in sorted(presets)
@@ -73,10 +80,8 @@ def with_renditions(images: QuerySet[Any], presets: Collection[str]) -> QuerySet
         for spec in PRESETS[name].filter_specs(image_format).values()
     ]
     file = JSONObject(spec="filter_spec", key="focal_point_key", file="file", width="width", height="height")
-    model = images.model.get_rendition_model()
-    made = model.objects.filter(image=OuterRef("pk"), filter_spec__in=specs).order_by().values("image")
-    with_files: QuerySet[Any] = images.annotate(files=Subquery(made.annotate(files=JSONArray(file)).values("files")))
-    return with_files
+    made = model.get_rendition_model().objects.filter(image=OuterRef("pk"), filter_spec__in=specs)
+    return Subquery(made.order_by().values("image").annotate(files=JSONArray(file)).values("files"))
 
 
 def wanted_specs(image: Any, formats: Collection[str]) -> Iterator[str]:

@@ -40,6 +40,20 @@ def _outer(path: str) -> Any:
     return ExpressionWrapper(OuterRef(path), output_field=CharField())
 
 
+@cache
+def _page_restrictions() -> Exists:
+    """The view restrictions on a page of the outer query. Kept: it takes longer to build than to run."""
+    above = PageViewRestriction.objects.alias(target=_outer("path")).filter(target__startswith=F("page__path"))
+    return Exists(above)
+
+
+@cache
+def _collection_restrictions() -> Exists:
+    """The same of a file's collection."""
+    files = CollectionViewRestriction.objects.alias(target=_outer("collection__path"))
+    return Exists(files.filter(target__startswith=F("collection__path")))
+
+
 def _inside_a_site() -> Q:
     """Pages below the home page of a site: any other has no address at which readers could see it."""
     roots = (Q(url_path__startswith=root.root_path) for root in Site.get_site_root_paths())
@@ -66,8 +80,7 @@ class PageQuerySet(WagtailPageQuerySet):
 
     def unrestricted(self) -> Self:
         """Pages under no view restriction, their own or inherited, whatever their state."""
-        restricted = PageViewRestriction.objects.alias(target=_outer("path")).filter(target__startswith=F("page__path"))
-        return cast("Self", self.filter(~Exists(restricted), depth__gt=1))
+        return cast("Self", self.filter(~_page_restrictions(), depth__gt=1))
 
 
 class EntryQuerySet(SearchableQuerySetMixin, QuerySet[M]):
@@ -83,10 +96,7 @@ class _CollectionMembers:
 
     def public(self, *, at: dt.datetime | None = None) -> Self:
         """Files in no restricted collection. They know no draft state: `at` changes nothing."""
-        restricted = CollectionViewRestriction.objects.alias(target=_outer("collection__path")).filter(
-            target__startswith=F("collection__path")
-        )
-        return cast("Self", self.filter(~Exists(restricted)))  # type: ignore[attr-defined]
+        return cast("Self", self.filter(~_collection_restrictions()))  # type: ignore[attr-defined]
 
 
 class ImageQuerySet(_CollectionMembers, WagtailImageQuerySet):

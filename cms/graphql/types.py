@@ -102,6 +102,7 @@ def _shape(model: type[Model], node: Any, extensions: list[type]) -> None:
             fields[name] = value
         elif name.startswith("resolve_"):
             setattr(node, name, value.__func__ if isinstance(value, staticmethod) else value)
+    node.is_type_of = None  # graphene looks at each row for what our interfaces and unions tell by `resolve_type`
     node.reads = {
         name: columns
         for extension in extensions
