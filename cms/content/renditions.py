@@ -12,7 +12,7 @@ import io
 import logging
 from collections.abc import Collection, Iterator
 from functools import lru_cache, partial
-from typing import Any
+from typing import Any, cast
 
 from django.db import transaction
 from django.db.models import OuterRef, QuerySet, Subquery
@@ -66,7 +66,7 @@ def with_renditions(images: QuerySet[Any], presets: Collection[str]) -> QuerySet
 
     Each comes with `files`: a list of dictionaries (spec, key, file, width, height), or None if it has none.
     """
-    with_files: QuerySet[Any] = images.annotate(files=_files(images.model, frozenset(presets)))
+    with_files: QuerySet[Any] = images.annotate(files=_files(cast("Any", images.model), frozenset(presets)))
     return with_files
 
 

@@ -99,8 +99,7 @@ class Context:
 
         Pages that are asked for as `Page` come as such: they have an address and a title.
         """
-        self.batch_of(named_by)
-        return self._loader.get(model, pk)
+        return self._loader.get(model, pk, named_by=self.batch_of(named_by).rows)
 
     def load(self, model: type[M], ids: Iterable[Any]) -> dict[Any, M]:
         """Public objects by primary key. What this answer has loaded is not loaded again."""

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, reduce
 from typing import Any, TypeVar, cast
@@ -28,7 +28,7 @@ from cms.content.renditions import with_renditions
 from cms.content.rich_text import stored_leaves
 from cms.content.tags import list_tag, object_tag, tree_tag
 from cms.content.visibility import Gate
-from cms.graphql.plan import Plan
+from cms.graphql.plan import LONG_TEXTS, Plan
 
 M = TypeVar("M", bound=Model)
 
@@ -113,7 +113,8 @@ class Loader:
         self._wanted: defaultdict[type[Model], set[Any]] = defaultdict(set)
         self._links: dict[tuple[int, str], Links] = {}
         self._unloaded: defaultdict[type[Model], list[Links]] = defaultdict(list)
-        self._unread: list[tuple[Model, str]] = []
+        self._unread: list[tuple[Sequence[Any], str]] = []
+        self._read: dict[tuple[int, str], Sequence[Any]] = {}
         self._paths: set[str] = set()
         self._pages_by_path: dict[str, Any] = {}
 
@@ -122,19 +123,24 @@ class Loader:
         references = self._plan.references(type(rows[0]))
         for attribute, target in references.foreign_keys:
             self._wanted[target].update(getattr(row, attribute) for row in rows)
-        self._unread += [(row, name) for row in rows for name in references.texts]
+        self._unread += [(rows, name) for name in references.texts]
         for name in references.relations:
             self._note_links(rows, name)
         if references.has_ancestors:
             self._paths.update(path for row in rows for path in ancestor_paths(row))
 
-    def get(self, model: type[M], pk: Any, *, beside: Iterable[Any] = ()) -> M | None:
-        """The public object with this primary key; None if there is none. `beside` are keys to be asked for next."""
+    def get(self, model: type[M], pk: Any, *, beside: Iterable[Any] = (), named_by: Sequence[Any] = ()) -> M | None:
+        """The public object with this primary key; None if there is none.
+
+        `beside` are keys to be asked for next; `named_by` the rows, loaded together, one of which
+        names the object in a text: perhaps in one that the plan did not foresee.
+        """
         if pk is None:
             return None
         known = self._known[model]
         if pk not in known:
             self._wanted[model].update((pk, *beside))
+            self._unread += [(named_by, name) for name in (_loaded_texts(named_by[0]) if named_by else ())]
             self._load(model)
         return self._shown(model, pk)
 
@@ -219,9 +225,12 @@ class Loader:
 
     def _read_texts(self) -> None:
         """Find what the texts of adopted rows refer to."""
-        for row, name in self._unread:
-            for model, pk in _text_references(row, name):
-                self._wanted[model].add(pk)
+        for rows, name in self._unread:
+            if (id(rows), name) not in self._read:
+                self._read[id(rows), name] = rows
+                for row in rows:
+                    for model, pk in _text_references(row, name):
+                        self._wanted[model].add(pk)
         self._unread = []
 
 
@@ -247,6 +256,11 @@ def _grouped(links: Links, found: list[tuple[Any, Any]]) -> Linked:
         owner: [target for _, target in sorted(targets, key=lambda each: cast("Any", each[0]))]
         for owner, targets in grouped.items()
     }
+
+
+def _loaded_texts(row: Model) -> list[str]:
+    left_out = row.get_deferred_fields()
+    return [each.name for each in row._meta.fields if isinstance(each, LONG_TEXTS) and each.name not in left_out]
 
 
 def _text_references(row: Model, name: str) -> Iterator[tuple[type[Model], Any]]:

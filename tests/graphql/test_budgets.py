@@ -186,6 +186,10 @@ def test_a_text_that_nothing_foresaw_is_read_for_all_rows_at_once(ask: Any, stat
         made.page.save()
         return statements(lambda: ask(query))
 
-    few = show([made.technique])
-    many = show([made.technique, *(TechniqueFactory() for _ in range(3))])
+    def technique(n: int) -> Any:
+        linked = short_article(f"Linked {n}")
+        return TechniqueFactory(description=f'<p><a linktype="page" id="{linked.pk}">More</a></p>')
+
+    few = show([technique(1)])
+    many = show([technique(n) for n in range(2, 5)])
     assert len(many) == len(few), "\n\n".join(many)
