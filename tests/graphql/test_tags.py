@@ -101,6 +101,7 @@ COVERED_BY = {
     "wagtailcore_site": ("sites",),
     "wagtailcore_locale": ("sites",),
     "django_content_type": ("sites",),
+    "directory_place": ("sites",),  # the gazetteer of a release, which begins with empty caches
     # Objects, and lists of them.
     "wagtailcore_page": ("page:", "path:", "list:", "tree:", "sites"),
     "articles_articlepage": ("page:", "path:", "list:articlepage", "redirects"),
