@@ -184,7 +184,8 @@ def test_a_text_that_nothing_foresaw_is_read_for_all_rows_at_once(ask: Any, stat
         entries = items(*({"technique": each.pk, "text": ""} for each in techniques))
         made.page.body = [*others, block("techniques", {"heading": "", "intro": "", "entries": entries})]
         made.page.save()
-        return statements(lambda: ask(query))
+        run: list[str] = statements(lambda: ask(query))
+        return run
 
     def technique(n: int) -> Any:
         linked = short_article(f"Linked {n}")
