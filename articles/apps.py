@@ -10,7 +10,11 @@ class ArticlesConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        """Say what of articles readers can search."""
-        from articles import searching
+        """Say what of articles readers can search, and by what their lists are told apart."""
+        from articles import models, searching
+        from cms.content.tags import register_list_keys
 
+        register_list_keys(
+            models.ArticlePage, "massage_types", "massage_types__slug", "conditions", "article_authors__person"
+        )
         searching.register()

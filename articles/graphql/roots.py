@@ -11,7 +11,7 @@ from articles.models import ArticlePage
 from cms.graphql.connection import Slice
 from cms.graphql.context import Info
 from cms.graphql.interfaces import optional
-from cms.graphql.pages import find_page, find_site, pages_of_site
+from cms.graphql.pages import find_page, find_site, language_of, page_by_slug, pages_of_site
 from cms.graphql.scalars import LanguageCode
 from cms.graphql.schema import register_query
 from cms.graphql.types import model_type
@@ -52,9 +52,7 @@ class ArticleQuery:
         if slug is None:
             return find_page(ArticlePage, info.context, url_path=url_path, id=id, site=site, locale=locale)
         context = info.context
-        rows = pages_of_site(ArticlePage, find_site(context, site), locale, context)
-        found = context.admit(rows.filter(slug=slug).newest_first()[:1])
-        return found[0] if found else None
+        return page_by_slug(ArticlePage, slug, site=find_site(context, site), language=locale, context=context)
 
     @staticmethod
     def resolve_articles(
@@ -62,5 +60,6 @@ class ArticleQuery:
     ) -> Slice:
         """A page of the list."""
         context = info.context
-        rows = pages_of_site(ArticlePage, find_site(context, site), locale, context)
-        return ARTICLES.page(rows, arguments, context)
+        named = find_site(context, site)
+        rows = pages_of_site(ArticlePage, named, locale, context)
+        return ARTICLES.page(rows, arguments, context, language=language_of(named, locale))

@@ -23,6 +23,9 @@ from cms.graphql.types import extend, model_type
 from directory.days import day_at, end_of
 from directory.models import Condition, MassageType, Practice
 
+AUTHORS = "article_authors.person"
+RELATED = "related_articles.article"
+
 
 class MedicalReview(graphene.ObjectType):
     """Who reviewed an article, and when."""
@@ -62,6 +65,15 @@ class PersonFields(PreviewFields):
 @extend(ArticlePage)
 class ArticleFields(PageFields):
     """A therapy guide: structured text with numbered references, written and reviewed by people."""
+
+    reads = {
+        "authors": (AUTHORS,),
+        "medical_review": ("medical_reviewer",),
+        "reading_minutes": ("body",),
+        "table_of_contents": ("body",),
+        "references": ("body",),
+        "related": (RELATED,),
+    }
 
     authors = listed(lambda: model_type(Person), "In order; people who are not public are left out.")
     medical_review = optional(MedicalReview, "Null when the article makes no health claim and was not reviewed.")
@@ -128,9 +140,7 @@ class ArticleFields(PageFields):
     @staticmethod
     def resolve_related(page: ArticlePage, info: Info) -> list[Any]:
         """The public related articles."""
-        links = info.context.children(page, "related_articles")
-        articles = (info.context.foreign_object(link, "article") for link in links)
-        return [article for article in articles if article is not None]
+        return info.context.many_to_many(page, RELATED)
 
     @staticmethod
     def resolve_tags(page: ArticlePage, info: Info) -> list[str]:
@@ -146,9 +156,7 @@ class ArticleFields(PageFields):
 
 def authors(page: ArticlePage, context: Context) -> list[Person]:
     """The public authors of an article, in order."""
-    links = context.children(page, "article_authors")
-    people = (context.foreign_object(link, "person") for link in links)
-    return [person for person in people if person is not None]
+    return context.many_to_many(page, AUTHORS)
 
 
 def medical_review(page: ArticlePage, context: Context) -> dict[str, Any] | None:

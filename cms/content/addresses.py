@@ -12,8 +12,9 @@ from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
 from django.conf import settings
-from django.db.models import F
 from wagtail.models import Locale, Page, Site, SiteRootPath
+
+from cms.content.models.site_settings import SiteSettings
 
 
 class Address(NamedTuple):
@@ -30,9 +31,14 @@ class Address(NamedTuple):
 
 
 class Frontend(NamedTuple):
-    """A site with its home page, what its addresses begin with, and the language that none of them names."""
+    """A site with its home page and settings, what its addresses begin with, and the language that none of them names.
+
+    `base` is None where neither site nor installation sets one; `settings` are unsaved defaults
+    where nobody has set the site up.
+    """
 
     site: Site
+    settings: SiteSettings
     base: str | None
     main_language: str
 
@@ -40,29 +46,38 @@ class Frontend(NamedTuple):
 def frontends(cache_object: Any = None) -> dict[int, Frontend]:
     """The frontends by primary key of their sites, the default site's first.
 
-    `base` is None where neither site nor installation sets one. Kept on `cache_object` (a request),
-    so that one answer asks once.
+    Kept on `cache_object` (a request), so that one answer asks once.
     """
     kept: dict[int, Frontend] | None = getattr(cache_object, "_frontends", None)
     if kept is None:
-        sites = Site.objects.select_related("root_page__locale").annotate(frontend=F("sitesettings__frontend_url"))
-        sites = sites.order_by("-is_default_site", "pk")
-        kept = {
-            site.pk: Frontend(
-                site, site.frontend or settings.FRONTEND_BASE_URL or None, site.root_page.locale.language_code
-            )
-            for site in sites
-        }
+        sites = Site.objects.select_related("root_page__locale", "sitesettings")
+        kept = {site.pk: _frontend(site) for site in sites.order_by("-is_default_site", "pk")}
         if cache_object is not None:
             cache_object._frontends = kept
     return kept
 
 
-def languages(cache_object: Any) -> dict[int, str]:
-    """Language code by primary key of the locale, asked for once an answer."""
-    kept: dict[int, str] | None = getattr(cache_object, "_languages", None)
+def _frontend(site: Any) -> Frontend:
+    chosen = getattr(site, "sitesettings", None) or SiteSettings(site=site)
+    base = chosen.frontend_url or settings.FRONTEND_BASE_URL or None
+    return Frontend(site, chosen, base, site.root_page.locale.language_code)
+
+
+class Languages(dict[int, str]):
+    """Language code by primary key of a locale: those of home pages, and on first need all others."""
+
+    def __missing__(self, locale_id: int) -> str:
+        read: dict[int, str] = dict(Locale.objects.values_list("pk", "language_code"))
+        self.update(read)
+        return read[locale_id]
+
+
+def languages(cache_object: Any) -> Languages:
+    """The languages, kept for one answer."""
+    kept: Languages | None = getattr(cache_object, "_languages", None)
     if kept is None:
-        kept = cache_object._languages = dict(Locale.objects.values_list("pk", "language_code"))
+        homes = (frontend.site.root_page.locale for frontend in frontends(cache_object).values())
+        kept = cache_object._languages = Languages((locale.pk, locale.language_code) for locale in homes)
     return kept
 
 

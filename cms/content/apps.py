@@ -12,11 +12,17 @@ class ContentConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
+        from taggit.models import Tag
+        from wagtail.embeds.models import Embed
+
         from cms.content import (
             checks,  # noqa: F401  # registers on import
             old_addresses,
             renditions,
         )
+        from cms.content.tags import register_list_keys
 
+        register_list_keys(Embed, "url")
+        register_list_keys(Tag)
         old_addresses.connect()
         renditions.connect()

@@ -29,7 +29,8 @@ from cms.content.routes import (
     page_place,
     public_row,
 )
-from cms.content.visibility import Gate, public_queryset
+from cms.content.tags import REDIRECTS
+from cms.content.visibility import Gate
 
 MOST_HOPS = 10
 """Redirects that are followed one after the other. A longer chain is taken for a loop."""
@@ -73,7 +74,7 @@ def resolve_path(text: str, *, scope: Scope) -> Resolved:
     row = public_row(visited, scope=scope)
     if row is not None:
         return _standing(row, visited, scope)
-    redirect = _redirect_at(visited, scope.site)
+    redirect = _redirect_at(visited, scope)
     if redirect is not None:
         return _followed(redirect, scope)
     if visited.lower.segments != visited.segments:  # slugs are written in lower case
@@ -92,16 +93,17 @@ def _standing(row: Any, visited: VisitedPath, scope: Scope) -> Resolved:
     return Resolved(RouteStatus.REDIRECT, target=target_of(address.url, scope=scope), is_permanent=True)
 
 
-def _redirect_at(visited: VisitedPath, site: Site) -> Redirect | None:
+def _redirect_at(visited: VisitedPath, scope: Scope) -> Redirect | None:
     """The redirect that fits best: by how the path is written, then the site's own before one of all sites."""
     keys = visited.redirect_keys
-    found = of_site(site).filter(old_path__in=keys)
+    found = of_site(scope).filter(old_path__in=keys)
     return min(found, key=lambda each: (keys.index(each.old_path), each.site_id is None, each.pk), default=None)
 
 
-def of_site(site: Site) -> QuerySet[Any]:
+def of_site(scope: Scope) -> QuerySet[Any]:
     """The redirects of a site, and those of all sites."""
-    rows: QuerySet[Any] = Redirect.objects.filter(Q(site=site) | Q(site=None))
+    scope.gate.consult(REDIRECTS)
+    rows: QuerySet[Any] = Redirect.objects.filter(Q(site=scope.site) | Q(site=None))
     return rows
 
 
@@ -122,7 +124,7 @@ def _followed(first: Redirect, scope: Scope) -> Resolved:
             return _sent(url, is_permanent, scope)
         if public_row(visited, scope=scope) is not None:
             return _sent(url, is_permanent, scope)
-        following = _redirect_at(visited, scope.site)
+        following = _redirect_at(visited, scope)
         if following is None:  # a path of the frontend's own, unless something hidden stands there
             return NOTHING if _exists(visited, scope) else _sent(url, is_permanent, scope)
         redirect = following
@@ -181,13 +183,13 @@ def public_redirects(scope: Scope) -> QuerySet[Any]:
     """The redirects of a site whose target is a public page or an address that hides nothing."""
     to_page = Q(pk__in=[])
     for model in page_models():
-        public = public_queryset(model, at=scope.gate.at).filter(pk=OuterRef("redirect_page_id"))
+        public = scope.gate.public(model).filter(pk=OuterRef("redirect_page_id"))
         to_page |= Q(Exists(public))
     in_a_site = Q(pk__in=[])
     for root in Site.get_site_root_paths():
         in_a_site |= Q(redirect_page__url_path__startswith=root.root_path)
     is_link = Q(redirect_page=None, redirect_link__regex=r"^(https?://[^/\\?#]|/([^/\\]|$))")
-    return of_site(scope.site).filter((to_page & in_a_site) | (is_link & ~Q(pk__in=_hidden_links(scope))))
+    return of_site(scope).filter((to_page & in_a_site) | (is_link & ~Q(pk__in=_hidden_links(scope))))
 
 
 def _hidden_links(scope: Scope) -> list[int]:
@@ -197,7 +199,7 @@ def _hidden_links(scope: Scope) -> list[int]:
     fixed number of statements.
     """
     base = site_base(scope.site, cache_object=scope.cache_object)
-    links = of_site(scope.site).filter(redirect_page=None)
+    links = of_site(scope).filter(redirect_page=None)
     links = links.filter(Q(redirect_link__istartswith=base) | Q(redirect_link__startswith="/"))
     pages: dict[str, list[int]] = {}
     entries: dict[EntryPlace, list[int]] = {}

@@ -12,15 +12,18 @@ import io
 import logging
 from collections.abc import Collection, Iterator
 from functools import lru_cache, partial
-from typing import Any
+from typing import Any, cast
 
 from django.db import transaction
+from django.db.models import OuterRef, QuerySet, Subquery
+from django.db.models.functions import JSONObject
 from django.db.models.signals import post_save
 from django_tasks import task
 from PIL import Image, ImageOps
 from wagtail.images import get_image_model
 from wagtail.images.models import Filter
 
+from cms.content.json_aggregates import JSONArray
 from cms.content.presets import FALLBACK_FORMAT, MODERN_FORMATS, PRESETS, SLOW_FORMATS, ImagePreset
 
 logger = logging.getLogger(__name__)
@@ -56,6 +59,29 @@ def rebuild_renditions(image: Any) -> int:
     with transaction.atomic():
         image.renditions.all().delete()
         return build_renditions(image)
+
+
+def with_renditions(images: QuerySet[Any], presets: Collection[str]) -> QuerySet[Any]:
+    """Images with the renditions of some presets, in the same statement.
+
+    Each comes with `files`: a list of dictionaries (spec, key, file, width, height), or None if it has none.
+    """
+    with_files: QuerySet[Any] = images.annotate(files=_files(cast("Any", images.model), frozenset(presets)))
+    return with_files
+
+
+@lru_cache(maxsize=64)
+def _files(model: type[Any], presets: frozenset[str]) -> Subquery:
+    """The renditions of an image of the outer query. Kept, since it takes longer to build than to run."""
+    specs = [
+        spec
+        for name in sorted(presets)
+        for image_format in FORMATS
+        for spec in PRESETS[name].filter_specs(image_format).values()
+    ]
+    file = JSONObject(spec="filter_spec", key="focal_point_key", file="file", width="width", height="height")
+    made = model.get_rendition_model().objects.filter(image=OuterRef("pk"), filter_spec__in=specs)
+    return Subquery(made.order_by().values("image").annotate(files=JSONArray(file)).values("files"))
 
 
 def wanted_specs(image: Any, formats: Collection[str]) -> Iterator[str]:

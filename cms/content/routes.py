@@ -26,6 +26,7 @@ from wagtail.models import Page, Site, SiteRootPath, get_page_models
 from cms.content.addresses import Address, entry_address, frontends, languages, page_address, site_roots, tree_path
 from cms.content.models import ContentPage, Entry
 from cms.content.paths import VisitedPath
+from cms.content.tags import list_tag, path_tag
 from cms.content.visibility import Gate, PageQuerySet
 
 PAGES = "pages"
@@ -139,6 +140,7 @@ class Source:
 
     def rows(self) -> QuerySet[Any]:
         """The rows, by primary key, without their long texts."""
+        self.scope.gate.consult(list_tag(self.model, language=self.scope.language))
         within = self.scope.pages() if issubclass(self.model, Page) else self.scope.entries()
         return light(self.scope.gate.public(self.model).filter(within)).order_by("pk")
 
@@ -240,6 +242,7 @@ def page_place(visited: VisitedPath, *, scope: Scope) -> dict[str, str] | None:
     path = tree_path(visited.path, site=scope.site, language=scope.language, cache_object=scope.cache_object)
     if path is None:
         return None
+    scope.gate.consult(path_tag(path))
     own = max((root.root_path for root in scope.roots if path.startswith(root.root_path)), key=len)
     if any(path.startswith(other) and len(other) > len(own) for other in scope.foreign_paths):
         return None
@@ -269,6 +272,7 @@ def entry_place(visited: VisitedPath, *, scope: Scope) -> EntryPlace | None:
     model = next((kind for kind, other in _entry_words.items() if other == word), None)
     if model is None or prefix == [main_language] or scope.language not in {None, language}:
         return None
+    scope.gate.consult(list_tag(model, language=language, key=("slug", slug)))
     return EntryPlace(model, language, slug)
 
 

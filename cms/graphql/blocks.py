@@ -10,6 +10,7 @@ from wagtail.embeds.models import Embed
 from cms.content.blocks import DisclaimerKind
 from cms.content.models import LibraryImage
 from cms.content.rich_text import is_empty
+from cms.content.tags import list_tag
 from cms.graphql.context import Context, Info
 from cms.graphql.interfaces import listed, optional, required
 from cms.graphql.pages import address
@@ -150,6 +151,7 @@ def _embed(node: BlockNode, context: Context) -> Embed | None:
         urls = {
             other.words("video") for row in rows for other in stream_blocks(row, node.field) if other.name == "video"
         }
+        context.gate.consult(*(list_tag(Embed, key=("url", url)) for url in urls))
         kept = {embed.url: embed for embed in Embed.objects.filter(url__in=urls)}
         return {row.pk: kept for row in rows}
 

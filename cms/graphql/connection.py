@@ -19,6 +19,7 @@ from django.core.serializers.json import DjangoJSONEncoder
 from django.db.models import Count, F, Model, OrderBy, Q, QuerySet, Window
 from django.db.models.functions import RowNumber
 
+from cms.content.tags import list_tag
 from cms.graphql.context import Context, Info
 from cms.graphql.errors import bad_input
 from cms.graphql.facets import ListFacet
@@ -179,11 +180,13 @@ def paginate_related(
         related = of_owners(rows).filter(paging.condition).annotate(connection_place=places)
         wanted = related.filter(connection_place__gt=paging.start, connection_place__lte=paging.start + paging.size + 1)
         grouped: dict[Any, list[Any]] = {each.pk: [] for each in rows}
+        context.gate.consult(*(list_tag(queryset.model, key=(owner, each.pk)) for each in rows))
         for found in context.admit(wanted.order_by("connection_owner", "connection_place")):
             grouped[found.connection_owner].append(found)
         return grouped
 
     def count(rows: list[Model]) -> dict[Any, int]:
+        context.gate.consult(*(list_tag(queryset.model, key=(owner, each.pk)) for each in rows))
         counted = of_owners(rows).order_by().values_list("connection_owner").annotate(Count("pk", distinct=True))
         return {**dict.fromkeys((each.pk for each in rows), 0), **dict(counted)}
 

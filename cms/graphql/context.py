@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Mapping
-from functools import cached_property
 from typing import Any, Protocol, TypeVar, cast
 
-from django.db.models import ForeignKey, ManyToManyField, ManyToManyRel, Model
+from django.db.models import ForeignKey, Model
 from django.http import HttpRequest
 from graphql import GraphQLObjectType
-from wagtail.models import Locale, Page, Site
+from taggit.models import Tag
+from wagtail.models import Page, Site
 
-from cms.content.addresses import frontends
+from cms.content.addresses import frontends, languages
 from cms.content.models import SiteSettings
+from cms.content.peers import PeersMixin
+from cms.content.tags import list_tag, settings_tag
 from cms.content.visibility import Gate
+from cms.graphql.loading import Loader
+from cms.graphql.plan import Plan
 from cms.partners.audience import ANONYMOUS, Audience
 
 M = TypeVar("M", bound=Model)
@@ -30,7 +34,7 @@ class Info(Protocol):
 
 
 class Batch:
-    """Rows that were loaded together, and what was loaded for all of them at once.
+    """Rows of one model that were loaded together, and what was loaded for all of them at once.
 
     When one row is asked for a relation, it is loaded for its whole batch in one statement: so the
     number of statements follows the shape of the query and not the number of rows, and nothing is
@@ -42,17 +46,15 @@ class Batch:
         self.loaded: dict[Hashable, Mapping[Any, Any]] = {}
         for row in self.rows:
             setattr(row, BATCH_ATTRIBUTE, self)
-
-
-def batch_of(row: Model) -> Batch:
-    """The batch of a row; a row that came alone is one by itself."""
-    return getattr(row, BATCH_ATTRIBUTE, None) or Batch([row])
+            if isinstance(row, PeersMixin):
+                row.peers = self.rows
 
 
 class Context:
     """The gate, the audience, the batches and the site of one request.
 
-    `is_in_address` tells whether the query and its variables stand in the address, which is kept in logs.
+    `plan` tells what the document reads: everything where none is given. `is_in_address` tells
+    whether the query and its variables stand in the address, which is kept in logs.
     """
 
     def __init__(
@@ -62,51 +64,60 @@ class Context:
         gate: Gate | None = None,
         audience: Audience = ANONYMOUS,
         is_in_address: bool | None = None,
+        plan: Plan | None = None,
     ) -> None:
         self.request = request
         self.is_in_address = request.method != "POST" if is_in_address is None else is_in_address
         self.audience = audience
+        self.plan = plan or Plan()
         self.gate = gate or Gate()
-        self._known: dict[type[Model], dict[Any, Any]] = {}
+        self.gate.shape = self.plan.slim
+        self._loader = Loader(self.gate, self.plan, self.adopt)
         self._once: dict[Hashable, Any] = {}
-        self._site_settings: dict[int, SiteSettings] = {}
 
     # Loading in batches
 
+    def adopt(self, rows: Iterable[M]) -> list[M]:
+        """Make rows of one model that were loaded together a batch."""
+        batch = Batch(rows)
+        if batch.rows:
+            self._loader.refer(batch.rows)
+        return cast("list[M]", batch.rows)
+
+    def batch_of(self, row: Model) -> Batch:
+        """The batch of a row; a row that came alone is one by itself."""
+        if not hasattr(row, BATCH_ATTRIBUTE):
+            self.adopt([row])
+        return cast("Batch", getattr(row, BATCH_ATTRIBUTE))
+
     def admit(self, rows: Iterable[M]) -> list[M]:
         """Let rows of a `gate.public()` queryset through, as one batch."""
-        admitted = self.gate.admit(rows)
-        Batch(admitted)
-        return admitted
+        return self.adopt(self.gate.admit(rows))
+
+    def get(self, model: type[M], pk: Any, *, named_by: Model) -> M | None:
+        """The public object that a row names by primary key; None if there is none.
+
+        Pages that are asked for as `Page` come as such: they have an address and a title.
+        """
+        return self._loader.get(model, pk, named_by=self.batch_of(named_by).rows)
 
     def load(self, model: type[M], ids: Iterable[Any]) -> dict[Any, M]:
-        """Public objects by primary key, as one batch a type. What this answer has loaded is not loaded again."""
-        wanted = {pk for pk in ids if pk is not None}
-        known = self._known.setdefault(model, {})
-        if missing := wanted - known.keys():
-            found = self.gate.load(model, missing)
-            known.update({pk: found.get(pk) for pk in missing})
-            by_type: dict[type[Model], list[Model]] = {}
-            for row in found.values():
-                by_type.setdefault(type(row), []).append(row)
-            for rows in by_type.values():
-                Batch(rows)
-        return {pk: known[pk] for pk in wanted if known[pk] is not None}
+        """Public objects by primary key. What this answer has loaded is not loaded again."""
+        wanted = list(ids)
+        found = {pk: self._loader.get(model, pk, beside=wanted) for pk in wanted}
+        return {pk: row for pk, row in found.items() if row is not None}
 
     def load_page(self, **found_by: Any) -> Any:
         """The public page that these columns name, as its specific type; None if there is none."""
         page = self.gate.load_page(**found_by)
-        if page is not None:
-            Batch([page])
-            self._known.setdefault(Page, {})[page.pk] = page
-        return page
+        return self.adopt([page])[0] if page is not None else None
 
     def for_batch(self, row: Model, key: Hashable, load: Callable[[list[Any]], Mapping[Any, V]]) -> V | None:
         """What `load` finds for `row`, loaded for all rows of its batch on first use.
 
         `load` takes the rows and gives a mapping by primary key; None where it has no entry.
         """
-        batch = batch_of(row)
+        batch = self.batch_of(row)
         if key not in batch.loaded:
             batch.loaded[key] = load(batch.rows)
         return cast("V | None", batch.loaded[key].get(row.pk))
@@ -114,13 +125,23 @@ class Context:
     def foreign_object(self, row: Model, name: str) -> Any:
         """The public target of a foreign key; None if it is empty or not public."""
         field = cast("ForeignKey[Any, Any]", row._meta.get_field(name))
-        target = field.related_model
+        batch, pk = self.batch_of(row), getattr(row, field.attname)
+        if ("foreign", name) in batch.loaded:
+            return batch.loaded["foreign", name].get(row.pk)
+        beside = (getattr(each, field.attname) for each in batch.rows)
+        return self._loader.get(field.related_model, pk, beside=beside)
 
-        def load(rows: list[Model]) -> dict[Any, Any]:
-            found = self.load(target, (getattr(row, field.attname) for row in rows))
-            return {row.pk: found.get(getattr(row, field.attname)) for row in rows}
+    def many_to_many(self, row: Model, name: str) -> list[Any]:
+        """The public targets of a many-to-many relation, from either side, by their names.
 
-        return self.for_batch(row, ("foreign", name), load)
+        Through an ordered child that names its target (`article_authors.person`): in its order.
+        """
+        return self.for_batch(row, ("many", name), lambda rows: self._loader.linked(rows, name)) or []
+
+    def ancestors(self, page: Page) -> list[Page]:
+        """The public pages above a page, from its site's home page down."""
+        self.batch_of(page)
+        return self._loader.ancestors(page)
 
     def children(self, row: Model, name: str) -> list[Any]:
         """The ordered rows of a child relation: parts of their parent, as public as it is."""
@@ -136,29 +157,13 @@ class Context:
                 owners = [row.pk for row in rows]
                 for child in model._default_manager.filter(**{f"{field.name}__in": owners}):
                     grouped[getattr(child, field.attname)].append(child)
-            batch = Batch(child for children in grouped.values() for child in children)
-            # Their parent is known, and may be a draft that no gate would load.
-            batch.loaded["foreign", field.name] = {child.pk: row for row in rows for child in grouped[row.pk]}
+            found = self.adopt(child for children in grouped.values() for child in children)
+            if found:  # their parent is known, and may be a draft that no gate would load
+                parents = {child.pk: row for row in rows for child in grouped[row.pk]}
+                self.batch_of(found[0]).loaded["foreign", field.name] = parents
             return grouped
 
         return self.for_batch(row, ("children", name), load) or []
-
-    def many_to_many(self, row: Model, name: str) -> list[Any]:
-        """The public targets of a many-to-many relation, from either side, by their names."""
-        relation = cast("ManyToManyField[Any, Any] | ManyToManyRel", row._meta.get_field(name))
-
-        def load(rows: list[Model]) -> dict[Any, list[Any]]:
-            pairs = _pairs(rows, relation)
-            found = self.load(relation.related_model, (target_id for _, target_id in pairs))
-            grouped: dict[Any, list[Any]] = {row.pk: [] for row in rows}
-            for owner_id, target_id in pairs:
-                if target_id in found:
-                    grouped[owner_id].append(found[target_id])
-            for targets in grouped.values():
-                targets.sort(key=lambda target: (str(target).casefold(), target.pk))
-            return grouped
-
-        return self.for_batch(row, ("many", name), load) or []
 
     def tag_names(self, row: Model, through: str) -> list[str]:
         """The names of a row's tags, by the alphabet. `through` names the relation to them."""
@@ -169,6 +174,7 @@ class Context:
             if any(through in getattr(row, "_cluster_related_objects", {}) for row in rows):  # a draft
                 return {each.pk: sorted(link.tag.name for link in getattr(each, through).all()) for each in rows}
             names: dict[Any, list[str]] = {each.pk: [] for each in rows}
+            self.gate.consult(list_tag(Tag))
             tagged = model.objects.filter(content_object__in=names).order_by("tag__name")
             for owner_id, name in tagged.values_list("content_object_id", "tag__name"):
                 names[owner_id].append(name)
@@ -195,26 +201,10 @@ class Context:
 
     def site_settings(self, site_id: int) -> SiteSettings:
         """The settings of a site; unsaved defaults for one that nobody has set up."""
-        if site_id not in self._site_settings:
-            found = SiteSettings.objects.filter(site_id=site_id).first()
-            self._site_settings[site_id] = found or SiteSettings(site_id=site_id)
-        return self._site_settings[site_id]
+        self.gate.consult(settings_tag(site_id))
+        return frontends(self.request)[site_id].settings
 
-    @cached_property
-    def locales(self) -> dict[int, str]:
+    @property
+    def locales(self) -> Mapping[int, str]:
         """Language code by primary key of the locale."""
-        return dict(Locale.objects.values_list("pk", "language_code"))
-
-
-def _pairs(rows: list[Model], relation: ManyToManyField[Any, Any] | ManyToManyRel) -> list[tuple[Any, Any]]:
-    """Primary keys of owner and target; of a draft from what it holds in memory."""
-    held = "_cluster_related_objects"
-    if any(relation.name in getattr(row, held, {}) for row in rows):
-        return [(row.pk, target.pk) for row in rows for target in getattr(row, relation.name).all()]
-    forward = relation.field if isinstance(relation, ManyToManyRel) else relation
-    owner, target = forward.m2m_field_name(), forward.m2m_reverse_field_name()
-    if relation is not forward:
-        owner, target = target, owner
-    through = cast("type[Model]", forward.remote_field.through)._default_manager
-    owners = {f"{owner}__in": [row.pk for row in rows]}
-    return list(through.filter(**owners).values_list(f"{owner}_id", f"{target}_id"))
+        return languages(self.request)

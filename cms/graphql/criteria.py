@@ -9,6 +9,7 @@ from typing import Any
 import graphene
 from django.db.models import Model, Q, TextChoices
 
+from cms.content.tags import Key, list_tag
 from cms.graphql.context import Context
 from cms.graphql.enums import enum_type
 from cms.graphql.errors import bad_input
@@ -70,26 +71,34 @@ def date_criterion(column: str, description: str) -> Criterion:
     return Criterion(DateFilter, description, meant)
 
 
-def slug_criterion(label: str, description: str, links: Links) -> Criterion:
-    """Looks for rows by their relation to public others that have a slug."""
+def slug_criterion(label: str, description: str, links: Links, *, path: str = "") -> Criterion:
+    """Looks for rows by their relation to public others that have a slug.
 
-    def related(context: Context, **wanted: Any) -> Q:
-        return Q(pk__in=links.rows_with(links.public(context).filter(**wanted)))
+    `path` is the lookup from a row to that slug, if lists may be told apart by it.
+    """
+
+    def related(context: Context, *slugs: str) -> Q:
+        others = links.public(context)
+        context.gate.consult(*(list_tag(others.model, key=("slug", slug)) for slug in slugs))
+        return Q(pk__in=links.rows_with(others.filter(slug__in=slugs)))
+
+    def key(value: Mapping[str, Any]) -> Key | None:
+        return (path, value["eq"]) if value.get("eq") else None
 
     def meant(value: Mapping[str, Any], context: Context) -> Q:
         operator, given = _only_operator("slug", value)
         if operator == "eq":
-            return related(context, slug=_text("slug", given))
+            return related(context, _text("slug", given))
         bounded(operator.rstrip("_"), given)
         slugs = [_text("slug", slug) for slug in dict.fromkeys(given)]
         if operator == "in_":
-            return related(context, slug__in=slugs)
+            return related(context, *slugs)
         joined = Q()
         for slug in slugs:
-            joined &= related(context, slug=slug)
+            joined &= related(context, slug)
         return joined
 
-    return Criterion(SlugFilter, description, meant, Facet(label, links.count, selected_slugs))
+    return Criterion(SlugFilter, description, meant, Facet(label, links.count, selected_slugs), key)
 
 
 def related_criterion(listed: type[Model], name: str, label: str, description: str) -> Criterion:
@@ -100,7 +109,7 @@ def related_criterion(listed: type[Model], name: str, label: str, description: s
     row, target = columns if relation is forward else reversed(columns)
     target_model = relation.related_model
     links = Links(forward.remote_field.through, row, target, lambda context: context.gate.public(target_model))
-    return slug_criterion(label, description, links)
+    return slug_criterion(label, description, links, path=f"{name}__slug")
 
 
 def choice_criterion(
@@ -139,10 +148,12 @@ def code_criterion(
     names: Mapping[str, str],
     table: type[Model] | None = None,
     row: str = "pk",
+    path: str = "",
 ) -> Criterion:
     """Rows whose column holds one of the codes in `names`, or that have such a row in a child `table`.
 
-    `of_type` is the scalar of one code or a list of it.
+    `of_type` is the scalar of one code or a list of it; `path` the lookup from a row to its code, if
+    lists may be told apart by it.
     """
     codes = {code.casefold(): code for code in names}
 
@@ -159,7 +170,11 @@ def code_criterion(
         return {codes[each.casefold()] for each in given(value)}
 
     count = column_count(column, lambda code: (code, names.get(code, code)), table=table, row=row)
-    return Criterion(of_type, description, meant, Facet(label, count, selected))
+
+    def key(value: str | list[str]) -> Key | None:
+        return (path, codes[value.casefold()]) if isinstance(value, str) else None
+
+    return Criterion(of_type, description, meant, Facet(label, count, selected), key)
 
 
 def boolean_criterion(column: str, description: str) -> Criterion:

@@ -28,6 +28,7 @@ from cms.graphql.cost import Cost, given_sizes, introspection_limit, operation_c
 from cms.graphql.errors import APIError, ErrorCode, LimitExceeded, Refused, bad_input, coded
 from cms.graphql.introspection import is_schema_published
 from cms.graphql.limits import Limits, check_shape, too_deep
+from cms.graphql.plan import Plan, plan_of
 from cms.graphql.schema import graphql_schema
 
 MOST_DOCUMENTS = 1_000
@@ -69,6 +70,11 @@ class Document:
                 self.costs.clear()
             self.costs[key] = cost
         return cost
+
+    @cached_property
+    def plan(self) -> Plan:
+        """What its operations read."""
+        return plan_of(self.ast, graphql_schema())
 
     @cached_property
     def size(self) -> int:

@@ -13,6 +13,7 @@ from typing import Any
 import graphene
 from django.db.models import Count, Model, QuerySet
 
+from cms.content.tags import list_tag
 from cms.graphql.context import Context
 from cms.graphql.interfaces import listed, required
 
@@ -113,6 +114,7 @@ class Links:
 
     def count(self, rows: Rows, context: Context) -> list[Counted]:
         """How many rows are linked to each public target."""
+        context.gate.consult(list_tag(self.public(context).model))
         links = self.table._default_manager.filter(
             **{f"{self.target}__in": self.public(context).order_by().values("pk")}
         )

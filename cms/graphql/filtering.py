@@ -15,6 +15,7 @@ from typing import Any
 import graphene
 from django.db.models import Q
 
+from cms.content.tags import Key
 from cms.graphql.context import Context
 from cms.graphql.errors import bad_input
 from cms.graphql.facets import Facet
@@ -25,12 +26,16 @@ LARGEST_LIST = 100
 
 @dataclass(frozen=True)
 class Criterion:
-    """One field of a filter: its input type, the condition that a value of it means, and how its values are counted."""
+    """One field of a filter: its input type, the condition that a value of it means, and how its values are counted.
+
+    `key` gives the equality that a value means, if it means one, for the tags of lists.
+    """
 
     type: Any
     description: str
     condition: Callable[[Any, Context], Q]
     facet: Facet | None = None
+    key: Callable[[Any], Key | None] = lambda value: None
 
 
 Criteria = Mapping[str, Criterion]

@@ -10,8 +10,9 @@ from typing import Any
 
 import graphene
 from django.conf import settings
+from django.core.files.storage import default_storage
 
-from cms.content.models import LibraryImage, Rendition
+from cms.content.models import LibraryImage
 from cms.content.presets import FALLBACK_FORMAT, MODERN_FORMATS, PRESETS, SLOW_FORMATS, ImagePreset
 from cms.content.renditions import focal_point_key
 from cms.graphql.context import Context, Info
@@ -103,7 +104,7 @@ class ImageFields:
     def resolve_picture(image: LibraryImage, info: Info, preset: str) -> dict[str, Any]:
         """Sources and fallback of a preset."""
         chosen = PRESETS[_name(preset)]
-        made = _renditions(image, chosen, info.context)
+        made = _renditions(image)
         sources = []
         for image_format in MODERN_FORMATS:
             files = [made[spec] for spec in chosen.filter_specs(image_format).values() if spec in made]
@@ -111,7 +112,7 @@ class ImageFields:
                 sources.append(
                     {
                         "content_type": f"image/{image_format}",
-                        "src_set": ", ".join(f"{absolute(file.url, info.context)} {file.width}w" for file in files),
+                        "src_set": ", ".join(f"{_url(file['file'], info.context)} {file['width']}w" for file in files),
                     }
                 )
         return {
@@ -134,26 +135,17 @@ def _name(preset: Any) -> str:
     return str(getattr(preset, "value", preset))
 
 
-def _renditions(image: LibraryImage, preset: ImagePreset, context: Context) -> dict[str, Rendition]:
-    specs = [
-        spec
-        for image_format in (*MODERN_FORMATS, FALLBACK_FORMAT)
-        for spec in preset.filter_specs(image_format).values()
-    ]
-
-    def load(images: list[LibraryImage]) -> dict[Any, dict[str, Rendition]]:
-        made: dict[Any, dict[str, Rendition]] = {each.pk: {} for each in images}
-        owners = {each.pk: each for each in images}
-        for rendition in Rendition.objects.filter(image__in=made, filter_spec__in=specs):
-            spec, files = rendition.filter_spec, made[rendition.image_id]
-            # After a change of the focal point the old crop counts until the new one is made. A slow format would show
-            # it beside the others' new one for longer: it waits.
-            is_current = rendition.focal_point_key == focal_point_key(owners[rendition.image_id], spec)
-            if is_current or (spec not in files and not spec.endswith(SLOW_FORMATS)):
-                files[spec] = rendition
-        return made
-
-    return context.for_batch(image, ("renditions", preset.name), load) or {}
+def _renditions(image: Any) -> dict[str, dict[str, Any]]:
+    """The files of an image by filter specification, as far as the document's presets need them."""
+    made: dict[str, dict[str, Any]] = {}
+    for file in image.files or ():
+        # After a change of the focal point the old crop counts until the new one is made. A slow format would show
+        # it beside the others' new one for longer: it waits.
+        spec = file["spec"]
+        is_taken = spec not in made and not spec.endswith(SLOW_FORMATS)
+        if is_taken or file["key"] == focal_point_key(image, spec):
+            made[spec] = file
+    return made
 
 
 def preset_file(image: LibraryImage, preset: str, context: Context) -> dict[str, Any]:
@@ -162,19 +154,19 @@ def preset_file(image: LibraryImage, preset: str, context: Context) -> dict[str,
 
 
 def _fallback(image: LibraryImage, preset: ImagePreset, context: Context) -> dict[str, Any]:
-    made = _renditions(image, preset, context)
+    made = _renditions(image)
     for spec in reversed(preset.filter_specs(FALLBACK_FORMAT).values()):
         if spec in made:
-            return _file(made[spec], "image/jpeg", context)
+            file = made[spec]
+            return _file(file["file"], file["width"], file["height"], "image/jpeg", context)
     extension = image.file.name.rpartition(".")[2].lower().replace("jpg", "jpeg")
-    return _file(image, f"image/{extension}", context)
+    return _file(image.file.name, image.width, image.height, f"image/{extension}", context)
 
 
-def _file(file: Any, content_type: str, context: Context) -> dict[str, Any]:
-    url = file.file.url
-    return {
-        "url": absolute(url, context),
-        "width": file.width,
-        "height": file.height,
-        "content_type": content_type,
-    }
+def _file(name: str, width: int, height: int, content_type: str, context: Context) -> dict[str, Any]:
+    return {"url": _url(name, context), "width": width, "height": height, "content_type": content_type}
+
+
+def _url(name: str, context: Context) -> str:
+    """The absolute address of a stored file: originals and renditions lie in one storage."""
+    return absolute(default_storage.url(name), context)

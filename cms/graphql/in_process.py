@@ -42,7 +42,7 @@ def ask(request: HttpRequest, query: str, variables: Mapping[str, Any] | None = 
         check_cost(document.cost(operation, variables), limits)
     except Refused as refused:
         raise Unanswered(public_error(error, current_request_id()) for error in refused.errors) from refused
-    context = Context(request, is_in_address=False)
+    context = Context(request, is_in_address=False, plan=document.plan)
     result = execute_sync(graphql_schema(), document.ast, context_value=context, variable_values=variables)
     if result.errors:
         before_running = (coded(error, ErrorCode.BAD_INPUT) if not error.path else error for error in result.errors)

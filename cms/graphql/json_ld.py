@@ -20,7 +20,7 @@ from cms.content.addresses import page_address
 from cms.content.models import ContentPage, LibraryImage
 from cms.graphql.context import Context
 from cms.graphql.images import preset_file
-from cms.graphql.pages import address, ancestors, page_image
+from cms.graphql.pages import address, page_image
 
 Node = dict[str, Any]
 Describe = Callable[["Graph", Any], None]
@@ -142,7 +142,7 @@ class Graph:
 
     def _breadcrumbs(self) -> Node | None:
         """The way from the home page; none to the home page itself."""
-        steps = [*ancestors(self.page, self.context), self.page]
+        steps = [*self.context.ancestors(self.page), self.page]
         found = [(step.title, page_address(step, cache_object=self.context.request)) for step in steps]
         way = [(title, step.url) for title, step in found if step is not None]
         if len(way) < 2:

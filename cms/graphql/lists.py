@@ -13,6 +13,7 @@ from typing import Any
 import graphene
 from django.db.models import Model, QuerySet
 
+from cms.content.tags import Key, list_tag
 from cms.graphql.connection import Order, Slice, connection_arguments, connection_type, paginate, paginate_related
 from cms.graphql.context import Context
 from cms.graphql.errors import bad_input
@@ -68,17 +69,23 @@ class ListOf:
             lambda: connection_type(self.model), description, **{**own, **arguments, **connection_arguments()}
         )
 
-    def page(self, rows: QuerySet[Any], arguments: dict[str, Any], context: Context) -> Slice:
-        """A page of the public `rows`, as the field's arguments ask for it."""
+    def page(self, rows: QuerySet[Any], arguments: dict[str, Any], context: Context, *, language: str) -> Slice:
+        """A page of the public `rows`, all in one language, as the field's arguments ask for it."""
         given, order, paging = self._read(arguments, rows)
         ordering = self.orderings[order]
         filtered = self.matching(rows, given, context).annotate(**ordering.annotations)
+        context.gate.consult(list_tag(self.model, language=language, key=self._key(given)))
         found = paginate(filtered, ordering.columns, paging, context)
         found.order = order
-        found.facets = lambda: [
-            self._shown(name, facet.count(Rows(self.matching(rows, without(given, name), context)), context), given)
-            for name, facet in self.facets.items()
-        ]
+
+        def facets() -> list[dict[str, Any]]:
+            context.gate.consult(list_tag(self.model, language=language))  # each counts with its own criterion off
+            return [
+                self._shown(name, facet.count(Rows(self.matching(rows, without(given, name), context)), context), given)
+                for name, facet in self.facets.items()
+            ]
+
+        found.facets = facets
         return found
 
     def page_of(
@@ -121,6 +128,15 @@ class ListOf:
     def matching(self, rows: QuerySet[Any], given: Mapping[str, Any] | None, context: Context) -> QuerySet[Any]:
         """The rows that meet a filter."""
         return rows.filter(condition(self.criteria, given, context))
+
+    def _key(self, given: Mapping[str, Any] | None) -> Key | None:
+        """An equality that all listed rows meet, for the tag of the list; None if the filter, a valid one, has none."""
+        keys = (
+            self.criteria[name].key(value)
+            for name, value in (given or {}).items()
+            if name in self.criteria and value is not None
+        )
+        return next((key for key in keys if key is not None), None)
 
     def _read(
         self, arguments: dict[str, Any], rows: QuerySet[Any]

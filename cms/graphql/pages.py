@@ -12,16 +12,23 @@ from wagtail.models import Page, Site
 
 from cms.content.addresses import Address, page_address, site_named, site_roots, tree_path
 from cms.content.models import ContentPage
+from cms.content.tags import list_tag, path_tag
 from cms.graphql.context import Context, Info
 from cms.graphql.errors import bad_input, not_found
 from cms.graphql.interfaces import PageInterface, PreviewFields, optional
+from cms.graphql.plan import EVERYTHING
 from cms.graphql.previews import PREVIEW_ARGUMENT, draft_of
 from cms.graphql.scalars import LanguageCode
 from cms.graphql.schema import register_query
 
+IMAGES = ("social_image", "hero", "portrait")
+"""What may stand for a page, best first."""
+
 
 class PageFields(PreviewFields):
     """Resolvers that every page type shares; the fields come from `PageInterface`."""
+
+    reads = {"breadcrumbs": ("path",), "seo": IMAGES, "json_ld": (EVERYTHING,)}
 
     @staticmethod
     def resolve_url(page: ContentPage, info: Info) -> str:
@@ -47,7 +54,7 @@ class PageFields(PreviewFields):
     def resolve_breadcrumbs(page: ContentPage, info: Info) -> list[dict[str, str]]:
         """From the home page down to the page."""
         context: Context = info.context
-        steps = [*ancestors(page, context), page]
+        steps = [*context.ancestors(page), page]
         return [
             {"title": step.title, "url": found.url}
             for step in steps
@@ -83,30 +90,13 @@ def address(page: Page, context: Context) -> Address:
     return found
 
 
-def ancestors(page: Page, context: Context) -> list[Page]:
-    """The public pages above, from the site's home page down; one batch for all rows."""
-
-    def load(rows: list[Any]) -> dict[Any, list[Page]]:
-        paths = {row.pk: _ancestor_paths(row) for row in rows}
-        wanted = {path for above in paths.values() for path in above}
-        found = {above.path: above for above in context.gate.public(Page).filter(path__in=wanted)}
-        context.gate.admit(found.values())
-        return {pk: [found[path] for path in above if path in found] for pk, above in paths.items()}
-
-    return context.for_batch(page, "ancestors", load) or []
-
-
-def _ancestor_paths(page: Page) -> list[str]:
-    step = page.steplen
-    return [page.path[:end] for end in range(2 * step, len(page.path), step)]
-
-
 def translations(row: Any, context: Context) -> list[Any]:
     """The public translations of a page or an entry, by language; one batch for all rows."""
     model = type(row)
 
     def load(rows: list[Any]) -> dict[Any, list[Any]]:
         keys = {other.translation_key for other in rows}
+        context.gate.consult(*(list_tag(model, key=("translation_key", key)) for key in keys))
         found = context.admit(context.gate.public(model).filter(translation_key__in=keys).order_by("locale_id", "pk"))
         return {
             other.pk: [
@@ -122,13 +112,13 @@ def translations(row: Any, context: Context) -> list[Any]:
 
 def page_image(page: ContentPage, context: Context) -> Any:
     """The public picture that stands for a page: its own, else its site's; None if there is none."""
-    for name in ("social_image", "hero", "portrait"):
+    for name in IMAGES:
         if any(field.name == name for field in page._meta.fields):
             image = context.foreign_object(page, name)
             if image is not None:
                 return image
     settings = context.site_settings(address(page, context).site_id)
-    return context.foreign_object(settings, "social_image") if settings is not None else None
+    return context.foreign_object(settings, "social_image")
 
 
 def find_site(context: Context, hostname: str | None) -> Site:
@@ -150,7 +140,7 @@ def find_site(context: Context, hostname: str | None) -> Site:
 def page_by_id(model: type[Model], id: str, context: Context) -> Any:
     """The public row of `model` (or of any page type) with this global id; None if there is none."""
     type_name, pk = read_id(id)
-    found = context.load(model, [pk]).get(pk)
+    found = context.load_page(pk=pk) if model is Page else context.load(model, [pk]).get(pk)
     from cms.graphql.types import type_name as name_of
 
     return found if found is not None and name_of(type(found)) == type_name else None
@@ -170,14 +160,19 @@ def read_id(id: str) -> tuple[str, int]:
     return resolved.type, int(resolved.id)
 
 
-def page_by_path(url_path: str, *, site: Site, language: str | None, context: Context) -> Any:
-    """The public page at exactly this path of the site; None if there is none."""
+def page_by_path(model: Any, url_path: str, *, site: Site, language: str | None, context: Context) -> Any:
+    """The public page of `model` at exactly this path of the site; None if there is none."""
     if "\x00" in url_path:
         raise bad_input("urlPath holds a character that no address has.")
     path = tree_path(url_path, site=site, language=language, cache_object=context.request)
     if path is None:
         return None
-    return context.load_page(url_path=path)
+    place = {"url_path": path, "slug": path.rstrip("/").rpartition("/")[2]}  # the slug has an index
+    if model is Page:
+        return context.load_page(**place)
+    context.gate.consult(path_tag(path))
+    found = context.admit(context.gate.public(model).filter(**place)[:1])
+    return found[0] if found else None
 
 
 @register_query
@@ -237,7 +232,8 @@ def find_page(
         if found is not None and not is_of(found, site, locale, context):
             return None
     else:
-        found = page_by_path(url_path or "", site=find_site(context, site), language=locale, context=context)
+        named = find_site(context, site)
+        found = page_by_path(model, url_path or "", site=named, language=locale, context=context)
     return found if found is None or isinstance(found, model) else None
 
 
@@ -245,7 +241,20 @@ def is_of(page: Page, site: str | None, locale: str | None, context: Context) ->
     """Whether a page belongs to the named site (the default one if None), and to a language if one is named."""
     if address(page, context).site_id != find_site(context, site).pk:
         return False
-    return locale is None or context.locales.get(page.locale_id) == locale
+    return locale is None or context.locales[page.locale_id] == locale
+
+
+def language_of(site: Site, locale: str | None) -> str:
+    """The language that is asked for: the site's main one if none is named."""
+    return locale or str(site.root_page.locale.language_code)
+
+
+def page_by_slug(model: Any, slug: str, *, site: Site, language: str | None, context: Context) -> Any:
+    """The public page of `model` in the site with this slug; of two the newest. None if there is none."""
+    context.gate.consult(list_tag(model, language=language_of(site, language), key=("slug", slug)))
+    rows = pages_of_site(model, site, language, context).filter(slug=slug)
+    found = context.admit(rows.order_by("-first_published_at", "-pk")[:1])
+    return found[0] if found else None
 
 
 def pages_of_site(model: Any, site: Site, language: str | None, context: Context) -> Any:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from cms.content.models import Preview, PreviewNotFound
-from cms.graphql.context import Batch, Context
+from cms.graphql.context import Context
 from cms.graphql.errors import bad_input, not_found
 
 PREVIEW_ARGUMENT = (
@@ -27,5 +27,5 @@ def draft_of(token: str, context: Context) -> Any:
         raise not_found(
             "The preview token shows nothing, or no longer: it lasts for an hour. Open the preview anew in the admin."
         ) from None
-    Batch([draft])
+    context.adopt([draft])
     return draft

@@ -11,6 +11,7 @@ from cms.content.addresses import page_address, site_roots
 from cms.content.blocks import DisclaimerKind
 from cms.content.models import LibraryImage, Navigation, SiteSettings
 from cms.content.rich_text import is_empty
+from cms.content.tags import navigation_tag
 from cms.graphql.context import Context, Info
 from cms.graphql.enums import enum_type
 from cms.graphql.interfaces import listed, optional, required
@@ -164,6 +165,7 @@ def _page_url(pk: int | None, context: Context) -> str | None:
 
 
 def _navigation(site: Site, name: str, context: Context) -> list[dict[str, Any]]:
+    context.gate.consult(navigation_tag(site.pk))
     navigation = Navigation.objects.filter(site=site).first()
     if navigation is None:
         return []

@@ -1,12 +1,11 @@
 """StreamField blocks as the API reads them: from the stored JSON, without making Wagtail's values.
 
 Choosers in a block are primary keys there, so nothing is fetched unseen: what a block refers to is
-loaded through the gate, for all blocks of all rows of a batch in one statement a model.
+loaded through the gate, with all else that the answer's rows refer to (`cms.graphql.loading`).
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
 from typing import Any
 
 import graphene
@@ -14,7 +13,7 @@ from django.db.models import Model
 from wagtail import blocks
 from wagtail.blocks.stream_block import StreamValue
 
-from cms.content.rich_text import is_list_item, list_item_value, stored_leaves
+from cms.content.rich_text import is_list_item, list_item_value
 from cms.graphql.context import Context
 from cms.graphql.interfaces import required
 
@@ -91,9 +90,7 @@ class BlockNode:
         return [target for target in targets if target is not None]
 
     def _target(self, chooser: blocks.ChooserBlock, pk: Any, context: Context) -> Any:
-        if pk is None:
-            return None
-        return stream_targets(self.owner, self.field, context).get((chooser.model_class, pk))
+        return context.get(chooser.model_class, pk, named_by=self.owner)
 
 
 def stream_blocks(owner: Model, field: str) -> list[BlockNode]:
@@ -112,21 +109,3 @@ def stream_blocks(owner: Model, field: str) -> list[BlockNode]:
         for position, child in enumerate(value.raw_data)
         if child["type"] in definitions
     ]
-
-
-def stream_targets(owner: Model, field: str, context: Context) -> dict[Any, Any]:
-    """All public objects that the StreamField `field` of the owner's batch refers to."""
-
-    def load(rows: list[Model]) -> dict[Any, dict[Any, Any]]:
-        ids: defaultdict[type[Model], set[Any]] = defaultdict(set)
-        for row in rows:
-            for node in stream_blocks(row, field):
-                for block, value in stored_leaves(node.definition, node.raw):
-                    if isinstance(block, blocks.ChooserBlock):
-                        ids[block.model_class].add(value)
-        targets = {
-            (model, pk): target for model, keys in ids.items() for pk, target in context.load(model, keys).items()
-        }
-        return {row.pk: targets for row in rows}
-
-    return context.for_batch(owner, ("stream", field), load) or {}

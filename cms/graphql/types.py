@@ -27,6 +27,9 @@ _extensions: dict[type[Model], list[type]] = {}
 def extend(model: type[Model]) -> Callable[[type], type]:
     """Class decorator: the fields and resolvers of the class belong to the type of `model`.
 
+    `reads` names the model's fields that a field's resolver reads where their names differ, for
+    `cms.graphql.plan`: long texts and relations. What is read and not named there costs a statement more.
+
     Several apps may extend a type of a floor below; its own app's describes it.
     """
 
@@ -99,6 +102,13 @@ def _shape(model: type[Model], node: Any, extensions: list[type]) -> None:
             fields[name] = value
         elif name.startswith("resolve_"):
             setattr(node, name, value.__func__ if isinstance(value, staticmethod) else value)
+    node.is_type_of = None  # graphene looks at each row for what our interfaces and unions tell by `resolve_type`
+    node.reads = {
+        name: columns
+        for extension in extensions
+        for base in reversed(extension.__mro__)
+        for name, columns in vars(base).get("reads", {}).items()
+    }
     if "id" in fields:
         node.resolve_id = lambda row, info: global_id(row)
     # graphene freezes a type's options when it has made it; the schema reads them only later.

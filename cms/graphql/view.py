@@ -118,7 +118,7 @@ def _answer(request: HttpRequest, admission: Admission) -> Answer:
     result = execute_sync(
         graphql_schema(),
         document.ast,
-        context_value=Context(request, audience=admission.audience),
+        context_value=Context(request, audience=admission.audience, plan=document.plan),
         variable_values=variables,
         operation_name=operation.name.value if operation.name else None,
     )

@@ -8,6 +8,7 @@ import graphene
 from django.db.models import Exists, OuterRef, Q
 
 from cms.content.rich_text import is_empty
+from cms.content.tags import list_tag
 from cms.graphql.context import Context, Info
 from cms.graphql.enums import enum_type
 from cms.graphql.interfaces import listed, optional, required
@@ -97,7 +98,9 @@ class TrainingBlock(graphene.ObjectType):
     def resolve_events(node: BlockNode, info: Info) -> list[Any]:
         """The next events of public providers."""
         context: Context = info.context
-        rows = TrainingEvent.objects.public(at=context.gate.at).upcoming(at=context.gate.at)
+        context.gate.consult(list_tag(TrainingEvent))
+        rows: Any = context.gate.public(TrainingEvent)
+        rows = rows.upcoming(at=context.gate.at)
         if node["massage_type"]:
             massage_type = node.chosen("massage_type", context)
             if massage_type is None:  # not public: nothing is found by it
@@ -118,7 +121,10 @@ def _therapists_by_rule(node: BlockNode, context: Context) -> list[Any]:
         return []
     page: Any = node.owner
     site = context.site(address(page, context).site_id)
-    rows = pages_of_site(TherapistPage, site, context.locales[page.locale_id], context)
+    language = context.locales[page.locale_id]
+    key = ("offered_massage_types__massage_type", massage_type.pk) if massage_type is not None else None
+    context.gate.consult(list_tag(TherapistPage, language=language, key=key))
+    rows = pages_of_site(TherapistPage, site, language, context)
     placements = FeaturedPlacement.objects.running(at=context.gate.at).filter(listing=OuterRef("pk"))
     scope = Q(massage_type=None)
     if massage_type is not None:

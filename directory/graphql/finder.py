@@ -14,7 +14,7 @@ from cms.graphql.connection import DEFAULT_SIZE, Slice, extend_connection, exten
 from cms.graphql.context import Context, Info
 from cms.graphql.interfaces import listed, optional, required
 from cms.graphql.lists import order_name
-from cms.graphql.pages import find_site, pages_of_site
+from cms.graphql.pages import find_site, language_of, pages_of_site
 from cms.graphql.scalars import LanguageCode
 from cms.graphql.schema import register_query
 from cms.graphql.settings import Disclaimer, disclaimer
@@ -190,7 +190,10 @@ class FinderQuery:
             rows, radius = exact.with_distance(exact.narrow(rows)), exact.radius_km
         order = order_name(order_by) if order_by is not None else _fitting_order(near, given)
         search = Search(order, rows, sought, radius, given, named.pk)
-        found = THERAPISTS.page(_ordered(search, arguments, context), {**arguments, "order_by": order}, context)
+        asked = {**arguments, "order_by": order}
+        found = THERAPISTS.page(
+            _ordered(search, arguments, context), asked, context, language=language_of(named, locale)
+        )
         found.told = search
         return found
 

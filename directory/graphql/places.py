@@ -7,6 +7,7 @@ from typing import Any
 import graphene
 from django.db.models import Count
 
+from cms.content.tags import list_tag
 from cms.graphql.context import Context, Info
 from cms.graphql.enums import enum_type
 from cms.graphql.errors import bad_input
@@ -114,6 +115,7 @@ def _counts(kind: str, context: Context) -> dict[tuple[str, ...], int]:
     """Public listings by their addresses' columns for a kind of place: one statement an answer."""
 
     def count() -> dict[tuple[str, ...], int]:
+        context.gate.consult(list_tag(TherapistPage))
         public = context.gate.public(TherapistPage).order_by().values("pk")
         columns = _COLUMNS[kind]
         counted = PracticeLocation.objects.filter(listing__in=public).order_by().values_list(*columns)

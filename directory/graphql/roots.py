@@ -9,11 +9,12 @@ from django.db.models import Model
 from wagtail.models import Locale
 
 from cms.content.models import Entry
+from cms.content.tags import list_tag
 from cms.graphql.connection import Slice
 from cms.graphql.context import Context, Info
 from cms.graphql.interfaces import optional
 from cms.graphql.lists import ListOf
-from cms.graphql.pages import find_page, find_site, pages_of_site
+from cms.graphql.pages import find_page, find_site, language_of, page_by_slug, pages_of_site
 from cms.graphql.scalars import LanguageCode
 from cms.graphql.schema import register_query
 from cms.graphql.types import model_type
@@ -24,14 +25,15 @@ LOCALE = "In this language. The site's main one otherwise."
 SITE = "Host name of a site, with port where needed. The default site otherwise."
 
 
-def _entries(model: type[Model], locale: str | None, context: Context) -> Any:
-    language = locale or find_site(context, None).root_page.locale.language_code
+def _entries(model: type[Model], language: str, context: Context) -> Any:
     locales = Locale.objects.filter(language_code=language).values("pk")
     return context.gate.public(model).filter(locale__in=locales)
 
 
 def _entry(model: type[Entry], slug: str, locale: str | None, context: Context) -> Any:
-    found = context.admit(_entries(model, locale, context).filter(slug=slug)[:1])
+    language = language_of(find_site(context, None), locale)
+    context.gate.consult(list_tag(model, language=language, key=("slug", slug)))
+    found = context.admit(_entries(model, language, context).filter(slug=slug)[:1])
     return found[0] if found else None
 
 
@@ -54,7 +56,8 @@ def _all(entries: ListOf, noun: str) -> tuple[Any, Any]:
 
     def resolve(root: Any, info: Info, locale: str | None = None, **arguments: Any) -> Slice:
         context: Context = info.context
-        return entries.page(_entries(entries.model, locale, context), arguments, context)
+        language = language_of(find_site(context, None), locale)
+        return entries.page(_entries(entries.model, language, context), arguments, context, language=language)
 
     return field, staticmethod(resolve)
 
@@ -111,8 +114,9 @@ class DirectoryQuery:
     ) -> Slice:
         """A page of the list."""
         context = info.context
-        rows = pages_of_site(TrainingProviderPage, find_site(context, site), locale, context)
-        return PROVIDERS.page(rows, arguments, context)
+        named = find_site(context, site)
+        rows = pages_of_site(TrainingProviderPage, named, locale, context)
+        return PROVIDERS.page(rows, arguments, context, language=language_of(named, locale))
 
     @staticmethod
     def resolve_training_events(
@@ -120,9 +124,10 @@ class DirectoryQuery:
     ) -> Slice:
         """A page of the list."""
         context = info.context
-        providers = pages_of_site(TrainingProviderPage, find_site(context, site), locale, context)
+        named = find_site(context, site)
+        providers = pages_of_site(TrainingProviderPage, named, locale, context)
         rows = TrainingEvent.objects.upcoming(at=context.gate.at).filter(provider__in=providers.order_by().values("pk"))
-        found = EVENTS.page(rows, arguments, context)
+        found = EVENTS.page(rows, arguments, context, language=language_of(named, locale))
         for event in found.nodes:
             context.gate.note_moment(event.ends_at)
         return found
@@ -150,6 +155,4 @@ def _page(
 ) -> Any:
     if slug is None:
         return find_page(model, context, url_path=url_path, id=id, site=site, locale=locale)
-    rows = pages_of_site(model, find_site(context, site), locale, context)
-    found = context.admit(rows.filter(slug=slug).order_by("pk")[:1])
-    return found[0] if found else None
+    return page_by_slug(model, slug, site=find_site(context, site), language=locale, context=context)

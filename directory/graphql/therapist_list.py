@@ -142,6 +142,7 @@ THERAPISTS = ListOf(
             "Massage type",
             "Offering massage types.",
             Links(OfferedMassageType, "listing", "massage_type", lambda context: context.gate.public(MassageType)),
+            path="offered_massage_types__massage_type__slug",
         ),
         "condition": related_criterion(TherapistPage, "conditions", "Works with", "Often working with conditions."),
         "client_group": choice_criterion(
@@ -163,7 +164,13 @@ THERAPISTS = ListOf(
         ),
         "setting": choice_criterion(PracticeSetting, "setting", "Setting", "Working in places of a kind.", **_PLACE),
         "country": code_criterion(
-            CountryCode, "country", "Country", "Working in this country.", names=COUNTRIES, **_PLACE
+            CountryCode,
+            "country",
+            "Country",
+            "Working in this country.",
+            names=COUNTRIES,
+            path="locations__country",
+            **_PLACE,
         ),
         "region": Criterion(
             graphene.String,
@@ -174,6 +181,7 @@ THERAPISTS = ListOf(
                 column_count("region", lambda code: (code, subdivision_name(code)), **_PLACE),
                 lambda code: {code.upper()},
             ),
+            key=lambda code: ("locations__region", code.upper()),
         ),
         "box": Criterion(BoxInput, "Working inside this part of a map, its edges included.", _in_box),
         "insurance": related_criterion(TherapistPage, "insurances", "Insurance", "Paid for by insurers."),

@@ -92,6 +92,8 @@ def codes(entry: Any) -> list[Any]:
 class MassageTypeFields(AddressedEntryFields):
     """A kind of massage as the field names it."""
 
+    reads = {"may_help_with": ("conditions",)}
+
     also_known_as = listed(graphene.String, "Other names that people search for.")
     description = required(RichText, "Where it comes from, how a session goes, how it feels.")
     pressure = optional(

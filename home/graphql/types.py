@@ -17,6 +17,8 @@ from directory.graphql.blocks import DIRECTORY_BLOCKS
 from directory.models import MassageType
 from home.models import HomePage, StandardPage
 
+CHOSEN_ARTICLES = "chosen_articles.article"
+
 HomeBlock = block_union(
     "HomeBlock",
     {
@@ -32,6 +34,8 @@ HomeBlock = block_union(
 class HomePageFields(PageFields):
     """The first page of a site in one language."""
 
+    reads = {"articles": (CHOSEN_ARTICLES,)}
+
     articles = listed(lambda: model_type(ArticlePage), "Chosen articles, in order; only public ones.")
     massage_types = listed(lambda: model_type(MassageType), "Chosen types; only public ones.")
     body = listed(HomeBlock, "The text, block by block.")
@@ -39,9 +43,7 @@ class HomePageFields(PageFields):
     @staticmethod
     def resolve_articles(page: HomePage, info: Info) -> list[Any]:
         """The public chosen articles."""
-        links = info.context.children(page, "chosen_articles")
-        articles = (info.context.foreign_object(link, "article") for link in links)
-        return [article for article in articles if article is not None]
+        return info.context.many_to_many(page, CHOSEN_ARTICLES)
 
     @staticmethod
     def resolve_massage_types(page: HomePage, info: Info) -> list[Any]:

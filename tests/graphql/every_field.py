@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from graphql import (
+    GraphQLField,
     GraphQLInterfaceType,
     GraphQLNamedType,
     GraphQLObjectType,
@@ -23,6 +24,18 @@ def every_field(type_name: str, *, depth: int) -> str:
     return _selection(graphql_schema().type_map[type_name], depth)
 
 
+def only_field(type_name: str, name: str) -> str:
+    """A selection of one field of a type, with the plain fields of what it leads to."""
+    field = graphql_schema().type_map[type_name].fields[name]  # type: ignore[attr-defined]
+    target = get_named_type(field.type)
+    return f"{{ {_call(name, field)} {'' if is_leaf_type(target) else _selection(target, 0) or '{ __typename }'} }}"
+
+
+def _call(name: str, field: GraphQLField) -> str:
+    arguments = [f"{arg}: {ARGUMENTS[arg]}" for arg, value in field.args.items() if is_required_argument(value)]
+    return f"{name}({', '.join(arguments)})" if arguments else name
+
+
 def _selection(of_type: GraphQLNamedType, depth: int) -> str:
     if isinstance(of_type, (GraphQLInterfaceType, GraphQLUnionType)):
         members = graphql_schema().get_possible_types(of_type)
@@ -31,8 +44,7 @@ def _selection(of_type: GraphQLNamedType, depth: int) -> str:
     assert isinstance(of_type, GraphQLObjectType)
     fields = []
     for name, field in of_type.fields.items():
-        arguments = [f"{arg}: {ARGUMENTS[arg]}" for arg, value in field.args.items() if is_required_argument(value)]
-        call = f"{name}({', '.join(arguments)})" if arguments else name
+        call = _call(name, field)
         target = get_named_type(field.type)
         if is_leaf_type(target):
             fields.append(call)

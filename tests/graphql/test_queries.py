@@ -3,22 +3,18 @@
 from __future__ import annotations
 
 import json
-from typing import Any
 
 import pytest
 from django.test import Client
 from graphql import FieldNode, GraphQLObjectType, OperationDefinitionNode, build_schema, parse, validate
 from graphql_relay import to_global_id
-from wagtail.contrib.redirects.models import Redirect
-from wagtail.models import Page
 
 from cms.content.models import Preview
 from cms.graphql.playground.examples import OPENED_FIRST, Example, examples
 from cms.graphql.schema import graphql_schema, schema_text
-from directory.models import Place
-from home.models import StandardPage
-from tests.factories.directory import TrainingEventFactory, TrainingProviderPageFactory, superuser
-from tests.graphql.whole_article import WholeArticle, home_page, whole_article
+from tests.factories.directory import superuser
+from tests.graphql.content_of_documents import content_of_documents
+from tests.graphql.whole_article import WholeArticle
 
 BY_NAME = {example.name: example for example in examples()}
 
@@ -68,43 +64,8 @@ def test_the_tabs_of_a_first_visit_are_documents() -> None:
 
 @pytest.fixture
 def content() -> WholeArticle:
-    """Something for each document to find, at the addresses that the demo has."""
-    made = whole_article()
-    for entry, slug in (
-        (made.massage_type, "swedish-massage"),
-        (made.technique, "effleurage"),
-        (made.condition, "anxiety"),
-    ):
-        entry.slug = slug
-        entry.save()
-    directory: Any = made.therapist.get_parent()
-    move(directory, "therapists")
-    made.therapist.refresh_from_db()
-    move(made.therapist, "maren-oduya")
-    provider = TrainingProviderPageFactory(events=[TrainingEventFactory()])
-    move(provider.get_parent(), "training")
-    provider.refresh_from_db()
-    move(provider, "cedar-and-salt")
-    home_page().add_child(instance=StandardPage(title="About", slug="about", text="<p>Us.</p>"))
-    Redirect.objects.create(old_path="/old", redirect_link="https://example.org/")
-    location = made.therapist.locations.get()
-    Place.objects.create(
-        key="portland",
-        kind="city",
-        name=location.city,
-        country="US",
-        region=location.region,
-        latitude=location.public_latitude,
-        longitude=location.public_longitude,
-        population=652_503,
-    )
-    return made
-
-
-def move(page: Page, slug: str) -> None:
-    page = page.specific
-    page.slug = slug
-    page.save()
+    """Something for each document to find."""
+    return content_of_documents()
 
 
 @pytest.mark.django_db

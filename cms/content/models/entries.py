@@ -20,6 +20,7 @@ from wagtail.search import index
 
 from cms.content.models.preview import FrontendPreviewMixin
 from cms.content.panels import PublicationChecklistPanel
+from cms.content.peers import PeersMixin
 from cms.content.publication import PublicationFormMixin, PublicationMixin
 from cms.content.visibility import EntryQuerySet
 
@@ -30,6 +31,7 @@ class EntryForm(PublicationFormMixin, WagtailAdminModelForm):
 
 class Entry(
     FrontendPreviewMixin,
+    PeersMixin,
     PublicationMixin,
     WorkflowMixin,
     LockableMixin,

@@ -14,6 +14,7 @@ from wagtail.models import Page, PageManager
 from cms.content.addresses import page_address
 from cms.content.models.preview import FrontendPreviewMixin
 from cms.content.panels import PublicationChecklistPanel
+from cms.content.peers import PeersMixin
 from cms.content.publication import Problem, PublicationFormMixin, PublicationMixin
 from cms.content.visibility import PageQuerySet
 
@@ -28,7 +29,7 @@ class ContentPageForm(PublicationFormMixin, WagtailAdminPageForm):
         return super().save(commit)
 
 
-class ContentPage(FrontendPreviewMixin, PublicationMixin, Page):
+class ContentPage(FrontendPreviewMixin, PeersMixin, PublicationMixin, Page):
     """What every page of a publication has.
 
     Addresses are those of the frontend that shows the content, not of this server.

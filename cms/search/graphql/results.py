@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 from django.db.models import Count, Exists, Model, OuterRef, Q, QuerySet
 from wagtail.models import Page, Site
 
+from cms.content.tags import list_tag
 from cms.graphql.context import Context
 from cms.graphql.errors import bad_input
 from cms.graphql.pages import pages_of_site
@@ -202,6 +203,7 @@ class Results:
         return rows
 
     def _in_scope(self, model: type[Model], owner: str | None) -> QuerySet[Any]:
+        self.context.gate.consult(list_tag(model, language=self.question.language))
         if issubclass(model, Page):
             pages: QuerySet[Any] = pages_of_site(model, self.site, self.locale, self.context)
             return pages
