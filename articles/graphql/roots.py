@@ -50,9 +50,9 @@ class ArticleQuery:
     ) -> Any:
         """Find one article."""
         if slug is None:
-            return find_page(ArticlePage, info.context, url_path=url_path, id=id, site=site, locale=locale)
+            return find_page(ArticlePage, info, url_path=url_path, id=id, site=site, locale=locale)
         context = info.context
-        rows = pages_of_site(ArticlePage, find_site(context, site), locale, context)
+        rows = pages_of_site(ArticlePage, find_site(info, site), locale, context)
         found = context.admit(rows.filter(slug=slug).newest_first()[:1])
         return found[0] if found else None
 
@@ -62,5 +62,5 @@ class ArticleQuery:
     ) -> Slice:
         """A page of the list."""
         context = info.context
-        rows = pages_of_site(ArticlePage, find_site(context, site), locale, context)
+        rows = pages_of_site(ArticlePage, find_site(info, site), locale, context)
         return ARTICLES.page(rows, arguments, context)

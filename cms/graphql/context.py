@@ -9,6 +9,7 @@ from typing import Any, Protocol, TypeVar, cast
 from django.db.models import ForeignKey, ManyToManyField, ManyToManyRel, Model
 from django.http import HttpRequest
 from graphql import GraphQLObjectType
+from graphql.pyutils import Path
 from wagtail.models import Locale, Page, Site
 
 from cms.content.addresses import frontends
@@ -27,6 +28,7 @@ class Info(Protocol):
 
     context: Context
     parent_type: GraphQLObjectType
+    path: Path
 
 
 class Batch:
@@ -70,6 +72,8 @@ class Context:
         self._known: dict[type[Model], dict[Any, Any]] = {}
         self._once: dict[Hashable, Any] = {}
         self._site_settings: dict[int, SiteSettings] = {}
+        self.sites_asked_for: dict[str | int, Site] = {}
+        """The site of each root field that named or took one, by the field's name in the answer."""
 
     # Loading in batches
 

@@ -9,13 +9,15 @@ from __future__ import annotations
 from typing import Any
 
 import graphene
-from django.conf import settings
 
 from cms.content.models import LibraryImage, Rendition
+from cms.content.models.images import Licence
 from cms.content.presets import FALLBACK_FORMAT, MODERN_FORMATS, PRESETS, SLOW_FORMATS, ImagePreset
 from cms.content.renditions import focal_point_key
 from cms.graphql.context import Context, Info
+from cms.graphql.enums import enum_type
 from cms.graphql.interfaces import listed, optional, required
+from cms.graphql.media import media_url
 from cms.graphql.scalars import URL
 from cms.graphql.types import extend
 
@@ -73,6 +75,7 @@ class ImageFields:
         graphene.String, "For people who cannot see the picture. Empty when decorative, or taken away by editors."
     )
     is_decorative = required(graphene.Boolean, "Whether screen readers should skip the picture.")
+    licence = required(enum_type(Licence), "By what right the picture is shown; some ask that credit be shown with it.")
     width = required(graphene.Int, "Of the original, in pixels.")
     height = required(graphene.Int, "Of the original, in pixels.")
     focal_point = optional(FocalPoint, "Null when editors set none: then the middle counts.")
@@ -111,7 +114,7 @@ class ImageFields:
                 sources.append(
                     {
                         "content_type": f"image/{image_format}",
-                        "src_set": ", ".join(f"{absolute(file.url, info.context)} {file.width}w" for file in files),
+                        "src_set": ", ".join(f"{media_url(file.url, info.context)} {file.width}w" for file in files),
                     }
                 )
         return {
@@ -120,14 +123,6 @@ class ImageFields:
             "sizes": chosen.sizes,
             "placeholder": image.placeholder,
         }
-
-
-def absolute(url: str, context: Context) -> str:
-    """The absolute address of a media file, on the configured public base."""
-    if url.startswith(("http://", "https://")):
-        return url
-    base = settings.PUBLIC_MEDIA_BASE_URL
-    return base.rstrip("/") + url if base else context.request.build_absolute_uri(url)
 
 
 def _name(preset: Any) -> str:
@@ -173,7 +168,7 @@ def _fallback(image: LibraryImage, preset: ImagePreset, context: Context) -> dic
 def _file(file: Any, content_type: str, context: Context) -> dict[str, Any]:
     url = file.file.url
     return {
-        "url": absolute(url, context),
+        "url": media_url(url, context),
         "width": file.width,
         "height": file.height,
         "content_type": content_type,

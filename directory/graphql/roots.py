@@ -10,7 +10,7 @@ from wagtail.models import Locale
 
 from cms.content.models import Entry
 from cms.graphql.connection import Slice
-from cms.graphql.context import Context, Info
+from cms.graphql.context import Info
 from cms.graphql.interfaces import optional
 from cms.graphql.lists import ListOf
 from cms.graphql.pages import find_page, find_site, pages_of_site
@@ -22,17 +22,14 @@ from directory.models import Condition, MassageType, Technique, TherapistPage, T
 
 LOCALE = "In this language. The site's main one otherwise."
 SITE = "Host name of a site, with port where needed. The default site otherwise."
+ENTRY_SITE = f"{SITE} Entries are the same on all; it decides the language, and whose pages the lists on them hold."
 
 
-def _entries(model: type[Model], locale: str | None, context: Context) -> Any:
-    language = locale or find_site(context, None).root_page.locale.language_code
-    locales = Locale.objects.filter(language_code=language).values("pk")
-    return context.gate.public(model).filter(locale__in=locales)
-
-
-def _entry(model: type[Entry], slug: str, locale: str | None, context: Context) -> Any:
-    found = context.admit(_entries(model, locale, context).filter(slug=slug)[:1])
-    return found[0] if found else None
+def _entries(model: type[Model], site: str | None, locale: str | None, info: Info) -> Any:
+    """Entries belong to no site: it gives the language, and the pages that lists on them hold."""
+    language = find_site(info, site).root_page.locale.language_code
+    locales = Locale.objects.filter(language_code=locale or language).values("pk")
+    return info.context.gate.public(model).filter(locale__in=locales)
 
 
 def _one(model: type[Entry], noun: str) -> tuple[Any, Any]:
@@ -40,21 +37,24 @@ def _one(model: type[Entry], noun: str) -> tuple[Any, Any]:
         lambda: model_type(model),
         f"The {noun} with this slug. Null when there is no public one.",
         slug=graphene.String(required=True, description="The last word of its address."),
+        site=graphene.String(description=ENTRY_SITE),
         locale=LanguageCode(description=LOCALE),
     )
 
-    def resolve(root: Any, info: Info, slug: str, locale: str | None = None) -> Any:
-        return _entry(model, slug, locale, info.context)
+    def resolve(root: Any, info: Info, slug: str, site: str | None = None, locale: str | None = None) -> Any:
+        found = info.context.admit(_entries(model, site, locale, info).filter(slug=slug)[:1])
+        return found[0] if found else None
 
     return field, staticmethod(resolve)
 
 
 def _all(entries: ListOf, noun: str) -> tuple[Any, Any]:
-    field = entries.field(f"The public {noun}.", locale=LanguageCode(description=LOCALE))
+    field = entries.field(
+        f"The public {noun}.", site=graphene.String(description=ENTRY_SITE), locale=LanguageCode(description=LOCALE)
+    )
 
-    def resolve(root: Any, info: Info, locale: str | None = None, **arguments: Any) -> Slice:
-        context: Context = info.context
-        return entries.page(_entries(entries.model, locale, context), arguments, context)
+    def resolve(root: Any, info: Info, site: str | None = None, locale: str | None = None, **arguments: Any) -> Slice:
+        return entries.page(_entries(entries.model, site, locale, info), arguments, info.context)
 
     return field, staticmethod(resolve)
 
@@ -111,7 +111,7 @@ class DirectoryQuery:
     ) -> Slice:
         """A page of the list."""
         context = info.context
-        rows = pages_of_site(TrainingProviderPage, find_site(context, site), locale, context)
+        rows = pages_of_site(TrainingProviderPage, find_site(info, site), locale, context)
         return PROVIDERS.page(rows, arguments, context)
 
     @staticmethod
@@ -120,7 +120,7 @@ class DirectoryQuery:
     ) -> Slice:
         """A page of the list."""
         context = info.context
-        providers = pages_of_site(TrainingProviderPage, find_site(context, site), locale, context)
+        providers = pages_of_site(TrainingProviderPage, find_site(info, site), locale, context)
         rows = TrainingEvent.objects.upcoming(at=context.gate.at).filter(provider__in=providers.order_by().values("pk"))
         found = EVENTS.page(rows, arguments, context)
         for event in found.nodes:
@@ -130,18 +130,18 @@ class DirectoryQuery:
     @staticmethod
     def resolve_therapist(root: Any, info: Info, slug: str | None = None, **arguments: Any) -> Any:
         """Find one listing."""
-        return _page(TherapistPage, slug, info.context, **arguments)
+        return _page(TherapistPage, slug, info, **arguments)
 
     @staticmethod
     def resolve_training_provider(root: Any, info: Info, slug: str | None = None, **arguments: Any) -> Any:
         """Find one provider."""
-        return _page(TrainingProviderPage, slug, info.context, **arguments)
+        return _page(TrainingProviderPage, slug, info, **arguments)
 
 
 def _page(
     model: Any,
     slug: str | None,
-    context: Context,
+    info: Info,
     *,
     url_path: str | None = None,
     id: str | None = None,
@@ -149,7 +149,7 @@ def _page(
     locale: str | None = None,
 ) -> Any:
     if slug is None:
-        return find_page(model, context, url_path=url_path, id=id, site=site, locale=locale)
-    rows = pages_of_site(model, find_site(context, site), locale, context)
-    found = context.admit(rows.filter(slug=slug).order_by("pk")[:1])
+        return find_page(model, info, url_path=url_path, id=id, site=site, locale=locale)
+    rows = pages_of_site(model, find_site(info, site), locale, info.context)
+    found = info.context.admit(rows.filter(slug=slug).order_by("pk")[:1])
     return found[0] if found else None

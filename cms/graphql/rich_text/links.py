@@ -13,6 +13,7 @@ from wagtail.models import Page
 
 from cms.content.addresses import page_address
 from cms.graphql.context import Context
+from cms.graphql.media import media_url
 
 LINKED_PAGE = re.compile(r'<a\b[^>]*?\blinktype=\\?"page\\?"[^>]*>')
 LINKED_DOCUMENT = re.compile(r'<a\b[^>]*?\blinktype=\\?"document\\?"[^>]*>')
@@ -39,7 +40,7 @@ def _linked(owner: Model, context: Context) -> dict[tuple[str, str], str]:
             if address := page_address(page, cache_object=context.request):
                 targets["page", str(pk)] = address.url
         for pk, document in documents.items():
-            targets["document", str(pk)] = context.request.build_absolute_uri(document.url)
+            targets["document", str(pk)] = media_url(document.url, context)
         return {row.pk: targets for row in rows}
 
     return context.for_batch(owner, "links", load) or {}
