@@ -355,6 +355,7 @@ def test_a_provider_lists_a_hundred_events_and_the_calendar_pages_through_the_re
     TrainingProviderPageFactory(slug="school", events=events)
     TrainingProviderPageFactory(slug="other", events=[TrainingEventFactory(title="Elsewhere")])
     answer = ask("""{ trainingProvider(slug: "school") { events { title } }
-        trainingEvents(filter: { provider: { eq: "school" } }, page: 2, perPage: 100) { totalCount nodes { title } } }""")
+        trainingEvents(filter: { provider: { eq: "school" } }, page: 2, perPage: 100) {
+          totalCount nodes { title } } }""")
     assert [event["title"] for event in answer["trainingProvider"]["events"]] == [str(day) for day in days[:100]]
     assert answer["trainingEvents"] == {"totalCount": 102, "nodes": [{"title": str(day)} for day in days[100:]]}
