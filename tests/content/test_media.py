@@ -20,6 +20,13 @@ def addresses(image: LibraryImage) -> list[str]:
     return [image.file.url, image.get_rendition("width-40").url]
 
 
+def given(client: Client, address: str) -> tuple[int, str]:
+    """The status, and what caches are told."""
+    response: Any = client.get(address)
+    assert not response.streaming or b"".join(response.streaming_content)
+    return response.status_code, response.get("Cache-Control", "")
+
+
 @pytest.fixture
 def private() -> Collection:
     """A collection below a restricted one."""
@@ -30,20 +37,14 @@ def private() -> Collection:
 
 
 def test_files_of_a_public_image_are_given_to_everybody(client: Client) -> None:
-    for address in addresses(ImageFactory()):
-        response = client.get(address)
-        assert response.status_code == 200
-        assert "no-store" not in response.get("Cache-Control", "")
+    assert [given(client, address) for address in addresses(ImageFactory())] == [(200, "")] * 2
 
 
 def test_files_of_a_private_image_are_given_to_people_of_the_admin_alone(client: Client, private: Collection) -> None:
     files = addresses(ImageFactory(collection=private))
-    assert [client.get(address).status_code for address in files] == [404, 404]
+    assert [given(client, address)[0] for address in files] == [404, 404]
     client.force_login(superuser())
-    for address in files:
-        response = client.get(address)
-        assert response.status_code == 200
-        assert "no-store" in response["Cache-Control"]
+    assert [given(client, address) for address in files] == [(200, "private, no-store")] * 2
 
 
 def test_files_become_private_with_their_collection(client: Client, private: Collection) -> None:
@@ -51,7 +52,7 @@ def test_files_become_private_with_their_collection(client: Client, private: Col
     files = addresses(image)
     image.collection = private
     image.save()
-    assert [client.get(address).status_code for address in files] == [404, 404]
+    assert [given(client, address)[0] for address in files] == [404, 404]
 
 
 @pytest.mark.parametrize("path", ["images/none.jpg", "images/../db.sqlite3", "documents/form.pdf", "original_images/"])

@@ -177,7 +177,7 @@ ON_ONE_SERVER = (
 
 
 def test_deployment_is_warned_of_what_fails_with_more_than_one_server() -> None:
-    outcome = manage("check", "--deploy", changes={"DATABASE_URL": "sqlite:////tmp/none.sqlite3"})
+    outcome = manage("check", "--deploy", changes={"DATABASE_URL": "sqlite:///none", "EMAIL_URL": "consolemail://"})
     assert [sentence in outcome.stderr for sentence in ON_ONE_SERVER] == [True] * 3, outcome.stderr
 
 
