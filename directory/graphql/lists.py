@@ -114,7 +114,9 @@ EVENTS = ListOf(
         "provider": slug_criterion(
             "Provider",
             "Of providers.",
-            Links(TrainingEvent, "pk", "provider", lambda context: context.gate.public(TrainingProviderPage), name="title"),
+            Links(
+                TrainingEvent, "pk", "provider", lambda context: context.gate.public(TrainingProviderPage), name="title"
+            ),
         ),
         "hours_at_least": at_least_criterion(
             "continuing_education_hours", "Giving at least so many hours of continuing education."
