@@ -53,4 +53,6 @@ def test_a_document_of_a_private_collection_is_given_to_who_is_logged_in(client:
 @pytest.mark.parametrize("is_private", [False, True])
 def test_the_file_of_a_document_has_no_other_address(client: Client, below: Collection, is_private: bool) -> None:
     made = document(**({"collection": below} if is_private else {}))
-    assert client.get(made.file.url).status_code == 404
+    response = client.get(made.file.url, follow=True)
+    assert response.status_code == 404
+    assert SECRET not in body(response)

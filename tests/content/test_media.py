@@ -57,7 +57,7 @@ def test_files_become_private_with_their_collection(client: Client, private: Col
 
 @pytest.mark.parametrize("path", ["images/none.jpg", "images/../db.sqlite3", "documents/form.pdf", "original_images/"])
 def test_nothing_but_files_of_images_is_given_out(client: Client, path: str) -> None:
-    assert client.get(f"/media/{path}").status_code == 404
+    assert client.get(f"/media/{path}", follow=True).status_code == 404
 
 
 def test_no_name_of_a_file_can_be_guessed() -> None:

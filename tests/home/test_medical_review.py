@@ -10,6 +10,7 @@ from django.test import Client
 from django.urls import reverse
 
 from directory.models import MassageType
+from tests.factories.articles import ArticlePageFactory
 from tests.factories.directory import MassageTypeFactory
 from tests.home.test_roles import member
 
@@ -36,6 +37,19 @@ def test_reviewer_publishes_a_complete_type_by_approving_it(client: Client) -> N
     approve(client, massage_type)
     massage_type.refresh_from_db()
     assert massage_type.live
+
+
+def test_reviewer_publishes_an_article_by_approving_it_and_in_no_other_way(client: Client) -> None:
+    article = ArticlePageFactory(live=False)
+    article.save_revision()
+    article.get_workflow().start(article, None)
+    reviewer = member("Medical reviewers")
+    client.force_login(reviewer)
+    assert not article.permissions_for_user(reviewer).can_publish()
+    state = article.current_workflow_task_state
+    client.post(reverse("wagtailadmin_pages:workflow_action", args=[article.pk, "approve", state.pk]), {"comment": ""})
+    article.refresh_from_db()
+    assert article.live
 
 
 def test_approval_of_an_incomplete_type_is_refused_and_says_why(client: Client) -> None:
