@@ -7,6 +7,7 @@ from typing import Any
 
 from django.http import QueryDict
 
+from cms.content.inline_rows import keep_keys, refuse_twice
 from cms.content.models import ContentPageForm
 
 
@@ -42,7 +43,15 @@ def _as_uuid(text: str | None) -> uuid.UUID | None:
 
 
 class ArticlePageForm(ContentPageForm):
-    """Sees to it that each reference can be cited by a key of its own."""
+    """Sees to it that each reference can be cited by a key of its own, and that each author stands once."""
 
     def __init__(self, data: QueryDict | None = None, *args: Any, **kwargs: Any) -> None:
         super().__init__(with_own_keys(data) if data is not None else None, *args, **kwargs)
+
+    def clean(self) -> dict[str, Any]:
+        """Refuse the same author twice."""
+        cleaned: dict[str, Any] = super().clean()
+        authors = self.formsets.get("article_authors")
+        refuse_twice(authors, "person", "This author is named twice.")
+        keep_keys(authors, "person")
+        return cleaned

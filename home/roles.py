@@ -2,7 +2,8 @@
 
 - Editors write and publish every page and the vocabulary, use images and documents, and keep the texts and the
   navigation of the site.
-- Medical reviewers change pages and approve the task “Medical review”; they do not publish by themselves.
+- Medical reviewers change pages and what the vocabulary says on health, and approve the task “Medical review”; they do
+  not publish by themselves.
 - Directory managers care for listings and training: the pages below the directory's index pages, which
   give their permissions when they are made (`directory.roles`), memberships, invitations, insurances. Of
   enquiries they see when they came and whether they were sent, not the text: nobody does, unless the
@@ -78,6 +79,7 @@ ROLES = (
     ),
     Role(
         MEDICAL_REVIEWERS,
+        models=tuple(permission for model in HEALTH_VOCABULARY for permission in _on(model, "change")),
         pages=("change_page",),
         collections=("wagtailimages.choose_image", "wagtaildocs.choose_document"),
     ),

@@ -23,10 +23,11 @@ LOCK = 7_046_273  # any number; runs that share a server wait for each other's t
 
 
 def _key_of_migrations() -> str:
-    """Name the state that all migrations together lead to."""
+    """Name the state that all migrations together lead to, with the roles that one of them makes."""
     digest = hashlib.sha256()
     for config in sorted(apps.get_app_configs(), key=lambda config: config.name):
-        for path in sorted(Path(config.path, "migrations").glob("*.py")):
+        app = Path(config.path)
+        for path in (*sorted((app / "migrations").glob("*.py")), *app.glob("roles.py")):
             digest.update(f"{config.name} {path.name}".encode())
             digest.update(path.read_bytes())
     return digest.hexdigest()[:12]

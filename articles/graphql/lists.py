@@ -57,9 +57,7 @@ ARTICLES = ListOf(
 
 def _articles_by(owner: str) -> Any:
     def resolve(row: Any, info: Info, **arguments: Any) -> Slice:
-        context = info.context
-        rows = context.gate.public(ArticlePage).filter(locale=row.locale_id)
-        return ARTICLES.page_of(row, rows, arguments, context, by=owner, key=row.locale_id)
+        return ARTICLES.pages_of(row, arguments, info, by=owner)
 
     return staticmethod(resolve)
 
@@ -68,7 +66,7 @@ def _articles_by(owner: str) -> Any:
 class ArticlesOfMassageType:
     """Articles about a massage type."""
 
-    articles = ARTICLES.field("Public articles about it, in its language.")
+    articles = ARTICLES.field("Public articles of the site asked for about it, in its language.")
     resolve_articles = _articles_by("massage_types")
 
 
@@ -76,7 +74,7 @@ class ArticlesOfMassageType:
 class ArticlesOfCondition:
     """Articles about a condition."""
 
-    articles = ARTICLES.field("Public articles about it, in its language.")
+    articles = ARTICLES.field("Public articles of the site asked for about it, in its language.")
     resolve_articles = _articles_by("conditions")
 
 
@@ -84,5 +82,5 @@ class ArticlesOfCondition:
 class ArticlesOfPerson:
     """Articles by a person."""
 
-    articles = ARTICLES.field("Public articles that the person wrote, in the person's language.")
+    articles = ARTICLES.field("Public articles of the site asked for that the person wrote, in the person's language.")
     resolve_articles = _articles_by("article_authors__person")

@@ -50,9 +50,9 @@ class ArticleQuery:
     ) -> Any:
         """Find one article."""
         if slug is None:
-            return find_page(ArticlePage, info.context, url_path=url_path, id=id, site=site, locale=locale)
+            return find_page(ArticlePage, info, url_path=url_path, id=id, site=site, locale=locale)
         context = info.context
-        return page_by_slug(ArticlePage, slug, site=find_site(context, site), language=locale, context=context)
+        return page_by_slug(ArticlePage, slug, site=find_site(info, site), language=locale, context=context)
 
     @staticmethod
     def resolve_articles(
@@ -60,6 +60,6 @@ class ArticleQuery:
     ) -> Slice:
         """A page of the list."""
         context = info.context
-        named = find_site(context, site)
+        named = find_site(info, site)
         rows = pages_of_site(ArticlePage, named, locale, context)
         return ARTICLES.page(rows, arguments, context, language=language_of(named, locale))

@@ -14,9 +14,9 @@ from cms.content.rich_text import is_empty
 from cms.graphql.blocks import heading_anchor
 from cms.graphql.context import Context, Info
 from cms.graphql.interfaces import PreviewFields, listed, optional, required
-from cms.graphql.pages import PageFields, address
+from cms.graphql.pages import PageFields, address, translations
 from cms.graphql.rich_text import RichText, Text
-from cms.graphql.scalars import URL, Date
+from cms.graphql.scalars import URL, Date, LanguageCode
 from cms.graphql.settings import Disclaimer, disclaimer
 from cms.graphql.streams import BlockNode, stream_blocks
 from cms.graphql.types import extend, model_type
@@ -50,6 +50,18 @@ class PersonFields(PreviewFields):
 
     biography = required(RichText, "Two or three sentences.")
     same_as = listed(URL, "Pages elsewhere that identify the person.")
+    locale = required(LanguageCode, "The language of this biography.")
+    translations = listed(lambda: model_type(Person), "The same person in other languages; only public ones.")
+
+    @staticmethod
+    def resolve_locale(person: Person, info: Info) -> str:
+        """The language code."""
+        return str(info.context.locales[person.locale_id])
+
+    @staticmethod
+    def resolve_translations(person: Person, info: Info) -> list[Person]:
+        """The public translations."""
+        return translations(person, info.context)
 
     @staticmethod
     def resolve_biography(person: Person, info: Info) -> Text:

@@ -94,6 +94,11 @@ class Scope:
                 inside |= below
         return inside
 
+    def holds(self, url_path: str) -> bool:
+        """Whether a place in the tree lies below the site's home pages, and below no other site's within them."""
+        own = max((len(root.root_path) for root in self.roots if url_path.startswith(root.root_path)), default=0)
+        return own > 0 and not any(url_path.startswith(path) and len(path) > own for path in self.foreign_paths)
+
     def entries(self) -> Q:
         """Entries in the language. Only the default site has any."""
         if not self.site.is_default_site:
@@ -243,8 +248,7 @@ def page_place(visited: VisitedPath, *, scope: Scope) -> dict[str, str] | None:
     if path is None:
         return None
     scope.gate.consult(path_tag(path))
-    own = max((root.root_path for root in scope.roots if path.startswith(root.root_path)), key=len)
-    if any(path.startswith(other) and len(other) > len(own) for other in scope.foreign_paths):
+    if not scope.holds(path):
         return None
     return {"url_path": path, "slug": path.rstrip("/").rpartition("/")[2]}
 

@@ -8,10 +8,12 @@ import graphene
 from wagtail.embeds.models import Embed
 
 from cms.content.blocks import DisclaimerKind
+from cms.content.hubspot import HubSpotRegion
 from cms.content.models import LibraryImage
 from cms.content.rich_text import is_empty
 from cms.content.tags import list_tag
 from cms.graphql.context import Context, Info
+from cms.graphql.enums import enum_type
 from cms.graphql.interfaces import listed, optional, required
 from cms.graphql.pages import address
 from cms.graphql.rich_text import RichText, Text
@@ -169,7 +171,7 @@ class HubSpotFormBlock(graphene.ObjectType):
         graphene.String, "Number of the HubSpot account. Null when neither the block nor the site names one."
     )
     form_id = required(graphene.ID, "The form in that account.")
-    region = required(graphene.String, "Where HubSpot keeps the account: na1, eu1 or ap1.")
+    region = required(enum_type(HubSpotRegion), "Where HubSpot keeps the account's data.")
     heading = optional(graphene.String, "Null when there is none.")
 
     @staticmethod

@@ -8,6 +8,7 @@ from typing import Any, Protocol, TypeVar, cast
 from django.db.models import ForeignKey, Model
 from django.http import HttpRequest
 from graphql import GraphQLObjectType
+from graphql.pyutils import Path
 from taggit.models import Tag
 from wagtail.models import Page, Site
 
@@ -31,6 +32,7 @@ class Info(Protocol):
 
     context: Context
     parent_type: GraphQLObjectType
+    path: Path
 
 
 class Batch:
@@ -74,6 +76,8 @@ class Context:
         self.gate.shape = self.plan.slim
         self._loader = Loader(self.gate, self.plan, self.adopt)
         self._once: dict[Hashable, Any] = {}
+        self.sites_asked_for: dict[str | int, Site] = {}
+        """The site of each root field that named or took one, by the field's name in the answer."""
 
     # Loading in batches
 

@@ -9,14 +9,16 @@ from __future__ import annotations
 from typing import Any
 
 import graphene
-from django.conf import settings
 from django.core.files.storage import default_storage
 
 from cms.content.models import LibraryImage
+from cms.content.models.images import Licence
 from cms.content.presets import FALLBACK_FORMAT, MODERN_FORMATS, PRESETS, SLOW_FORMATS, ImagePreset
 from cms.content.renditions import focal_point_key
 from cms.graphql.context import Context, Info
+from cms.graphql.enums import enum_type
 from cms.graphql.interfaces import listed, optional, required
+from cms.graphql.media import media_url
 from cms.graphql.scalars import URL
 from cms.graphql.types import extend
 
@@ -74,6 +76,7 @@ class ImageFields:
         graphene.String, "For people who cannot see the picture. Empty when decorative, or taken away by editors."
     )
     is_decorative = required(graphene.Boolean, "Whether screen readers should skip the picture.")
+    licence = required(enum_type(Licence), "By what right the picture is shown; some ask that credit be shown with it.")
     width = required(graphene.Int, "Of the original, in pixels.")
     height = required(graphene.Int, "Of the original, in pixels.")
     focal_point = optional(FocalPoint, "Null when editors set none: then the middle counts.")
@@ -123,14 +126,6 @@ class ImageFields:
         }
 
 
-def absolute(url: str, context: Context) -> str:
-    """The absolute address of a media file, on the configured public base."""
-    if url.startswith(("http://", "https://")):
-        return url
-    base = settings.PUBLIC_MEDIA_BASE_URL
-    return base.rstrip("/") + url if base else context.request.build_absolute_uri(url)
-
-
 def _name(preset: Any) -> str:
     return str(getattr(preset, "value", preset))
 
@@ -169,4 +164,4 @@ def _file(name: str, width: int, height: int, content_type: str, context: Contex
 
 def _url(name: str, context: Context) -> str:
     """The absolute address of a stored file: originals and renditions lie in one storage."""
-    return absolute(default_storage.url(name), context)
+    return media_url(default_storage.url(name), context)

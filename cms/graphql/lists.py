@@ -15,11 +15,12 @@ from django.db.models import Model, QuerySet
 
 from cms.content.tags import Key, list_tag
 from cms.graphql.connection import Order, Slice, connection_arguments, connection_type, paginate, paginate_related
-from cms.graphql.context import Context
+from cms.graphql.context import Context, Info
 from cms.graphql.errors import bad_input
 from cms.graphql.facets import Counted, Facet, Rows
 from cms.graphql.filtering import Criteria, condition, filter_input, without
 from cms.graphql.interfaces import required
+from cms.graphql.pages import pages_of_site, site_of
 
 
 @dataclass(frozen=True)
@@ -124,6 +125,12 @@ class ListOf:
         found.order = order
         found.facets = lambda: [self._shown(name, counted(name, facet), given) for name, facet in self.facets.items()]
         return found
+
+    def pages_of(self, owner: Any, arguments: dict[str, Any], info: Info, *, by: str) -> Slice:
+        """Of pages: a page of the public ones that name `owner`, of the site asked for and in the owner's language."""
+        context, site = info.context, site_of(info)
+        rows = pages_of_site(self.model, site, context.locales[owner.locale_id], context)
+        return self.page_of(owner, rows, arguments, context, by=by, key=(site.pk, owner.locale_id))
 
     def matching(self, rows: QuerySet[Any], given: Mapping[str, Any] | None, context: Context) -> QuerySet[Any]:
         """The rows that meet a filter."""

@@ -10,8 +10,9 @@ from django.db.models import Model
 from graphql_relay import from_global_id
 from wagtail.models import Page, Site
 
-from cms.content.addresses import Address, page_address, site_named, site_roots, tree_path
+from cms.content.addresses import Address, frontends, page_address, site_named, tree_path
 from cms.content.models import ContentPage
+from cms.content.routes import Scope
 from cms.content.tags import list_tag, path_tag
 from cms.graphql.context import Context, Info
 from cms.graphql.errors import bad_input, not_found
@@ -121,20 +122,37 @@ def page_image(page: ContentPage, context: Context) -> Any:
     return context.foreign_object(settings, "social_image")
 
 
-def find_site(context: Context, hostname: str | None) -> Site:
-    """The named site (`host` or `host:port`), or the default one.
+def find_site(info: Info, hostname: str | None) -> Site:
+    """The site that a root field names (`host` or `host:port`), or the default one; `site_of` knows it below.
 
     Raises `NOT_FOUND` for a site that does not exist.
     """
-    if hostname is None:
-        default = next((site for site in context.sites if site.is_default_site), None)
-        if default is None:
-            raise not_found("No site is set up yet. Create one in the admin under Settings, Sites.")
-        return default
-    site = site_named(context.sites, hostname)
-    if site is not None:
-        return site
-    raise not_found(f"There is no site {hostname[:100]}.")
+    context = info.context
+    site = default_site(context) if hostname is None else site_named(context.sites, hostname)
+    if site is None:
+        raise not_found(f"There is no site {(hostname or '')[:100]}.")
+    context.sites_asked_for[_root_key(info)] = site
+    return site
+
+
+def site_of(info: Info) -> Site:
+    """The site that the root field above was asked for: lists of pages below it hold pages of that site."""
+    return info.context.sites_asked_for.get(_root_key(info)) or default_site(info.context)
+
+
+def default_site(context: Context) -> Site:
+    """The site that is meant where none is named. Raises `NOT_FOUND` where none is set up."""
+    site = next((site for site in context.sites if site.is_default_site), None)
+    if site is None:
+        raise not_found("No site is set up yet. Create one in the admin under Settings, Sites.")
+    return site
+
+
+def _root_key(info: Info) -> str | int:
+    path = info.path
+    while path.prev is not None:
+        path = path.prev
+    return path.key
 
 
 def page_by_id(model: type[Model], id: str, context: Context) -> Any:
@@ -203,18 +221,17 @@ class PageQuery:
         locale: str | None = None,
     ) -> Any:
         """Find one page."""
-        context = info.context
         if preview_token is None:
-            return find_page(Page, context, url_path=url_path, id=id, site=site, locale=locale)
+            return find_page(Page, info, url_path=url_path, id=id, site=site, locale=locale)
         if url_path is not None or id is not None:
             raise bad_input("previewToken stands instead of urlPath and id.")
-        draft = draft_of(preview_token, context)
-        return draft if isinstance(draft, Page) and is_of(draft, site, locale, context) else None
+        draft, named = draft_of(preview_token, info.context), find_site(info, site)
+        return draft if isinstance(draft, Page) and is_of(draft, named, locale, info.context) else None
 
 
 def find_page(
     model: Any,
-    context: Context,
+    info: Info,
     *,
     url_path: str | None,
     id: str | None,
@@ -227,21 +244,19 @@ def find_page(
     """
     if (url_path is None) == (id is None):
         raise bad_input("Give urlPath or id, one of the two.")
+    context, named = info.context, find_site(info, site)
     if id is not None:
         found = page_by_id(Page, id, context)
-        if found is not None and not is_of(found, site, locale, context):
-            return None
     else:
-        named = find_site(context, site)
         found = page_by_path(model, url_path or "", site=named, language=locale, context=context)
-    return found if found is None or isinstance(found, model) else None
+        locale = None  # the path told it
+    return found if isinstance(found, model) and is_of(found, named, locale, context) else None
 
 
-def is_of(page: Page, site: str | None, locale: str | None, context: Context) -> bool:
-    """Whether a page belongs to the named site (the default one if None), and to a language if one is named."""
-    if address(page, context).site_id != find_site(context, site).pk:
-        return False
-    return locale is None or context.locales[page.locale_id] == locale
+def is_of(page: Page, site: Site, locale: str | None, context: Context) -> bool:
+    """Whether a page belongs to a site and to none within it, and to a language if one is named."""
+    scope = Scope(site=site, gate=context.gate, cache_object=context.request)
+    return scope.holds(page.url_path) and locale in {None, context.locales.get(page.locale_id)}
 
 
 def language_of(site: Site, locale: str | None) -> str:
@@ -259,7 +274,6 @@ def page_by_slug(model: Any, slug: str, *, site: Site, language: str | None, con
 
 def pages_of_site(model: Any, site: Site, language: str | None, context: Context) -> Any:
     """The public pages of a type within a site, in a language (the site's main one if None)."""
-    roots = site_roots(site, cache_object=context.request)
-    chosen = next((root for root in roots if language in {None, root.language_code}), None)
-    rows = context.gate.public(model)
-    return rows.filter(url_path__startswith=chosen.root_path) if chosen else rows.none()
+    language = language or frontends(context.request)[site.pk].main_language
+    scope = Scope(site=site, gate=context.gate, language=language, cache_object=context.request)
+    return context.gate.public(model).filter(scope.pages())

@@ -25,7 +25,7 @@ from cms.content.redirects import (
 )
 from cms.content.routes import PublicPath, Scope, count_paths, list_paths
 from cms.graphql.connection import DEFAULT_SIZE, LARGEST_SIZE, PageInfo, Slice, paginate
-from cms.graphql.context import Context, Info
+from cms.graphql.context import Info
 from cms.graphql.enums import enum_type
 from cms.graphql.errors import bad_input
 from cms.graphql.interfaces import EntryInterface, Node, PageInterface, listed, optional, required
@@ -235,7 +235,7 @@ class RoutingQuery:
     @staticmethod
     def resolve_route(root: Any, info: Info, path: str, site: str | None = None, locale: str | None = None) -> Resolved:
         """Follow a path."""
-        return resolve_path(path, scope=_scope(info.context, site, locale))
+        return resolve_path(path, scope=_scope(info, site, locale))
 
     @staticmethod
     def resolve_routes(
@@ -250,7 +250,7 @@ class RoutingQuery:
         size = DEFAULT_SIZE if first is None else first
         if not 0 <= size <= LARGEST_SIZE:
             raise bad_input(f"first must be at most {LARGEST_SIZE}, and not negative.")
-        scope = _scope(info.context, site, locale)
+        scope = _scope(info, site, locale)
         found = list_paths(scope, after=_read_cursor(after) if after is not None else None, size=size + 1)
         edges = [{"cursor": _write_cursor(path.key), "node": path} for path in found[:size]]
         page_info = {
@@ -266,7 +266,7 @@ class RoutingQuery:
         root: Any, info: Info, first: int | None = None, after: str | None = None, site: str | None = None
     ) -> Slice:
         """A page of the list."""
-        scope = _scope(info.context, site, None)
+        scope = _scope(info, site, None)
         found = paginate(public_redirects(scope), ("pk",), {"first": first, "after": after}, info.context)
         targets = _targets(found.nodes, scope)
         found.edges = [
@@ -282,7 +282,7 @@ class RoutingQuery:
     ) -> Any:
         """Find an object."""
         context = info.context
-        named = find_site(context, site)
+        scope = _scope(info, site, None)
         if id is not None and preview_token is None:
             row = page_by_id(_model_of(id), id, context)
         elif preview_token is not None and id is None:
@@ -292,12 +292,12 @@ class RoutingQuery:
         if row is None or not (isinstance(row, Page) or _parent_name(type(row))):
             return row
         page = row if isinstance(row, Page) else context.foreign_object(row, _parent_name(type(row)) or "")
-        address = page_address(page, cache_object=context.request) if page is not None else None
-        return row if address is not None and address.site_id == named.pk else None
+        return row if page is not None and scope.holds(page.url_path) else None
 
 
-def _scope(context: Context, site: str | None, locale: str | None) -> Scope:
-    return Scope(site=find_site(context, site), gate=context.gate, language=locale, cache_object=context.request)
+def _scope(info: Info, site: str | None, locale: str | None) -> Scope:
+    context = info.context
+    return Scope(site=find_site(info, site), gate=context.gate, language=locale, cache_object=context.request)
 
 
 def _targets(redirects: list[Any], scope: Scope) -> dict[int, Target]:

@@ -9,6 +9,7 @@ from wagtail.models import Page, Site
 
 from cms.content.addresses import page_address, site_roots
 from cms.content.blocks import DisclaimerKind
+from cms.content.hubspot import HubSpotRegion
 from cms.content.models import LibraryImage, Navigation, SiteSettings
 from cms.content.rich_text import is_empty
 from cms.content.tags import navigation_tag
@@ -49,6 +50,10 @@ class SiteType(graphene.ObjectType):
     name = required(graphene.String, "The organisation that publishes the site, else the site's name.")
     locales = listed(LanguageCode, "The languages of the site; the main one first.")
     logo = optional(lambda: model_type(LibraryImage), "Null when the site has none.")
+    social_image = optional(
+        lambda: model_type(LibraryImage),
+        "Stands for pages without a picture of their own; seo.image takes it already. Null when the site has none.",
+    )
     navigation = listed(NavigationItem, "The header's entries. Links to what is not public are left out.")
     footer = listed(NavigationItem, "The footer's entries. Links to what is not public are left out.")
     medical_disclaimer = required(Disclaimer, "Travels with every article and massage type.")
@@ -57,6 +62,7 @@ class SiteType(graphene.ObjectType):
     editorial_policy_url = optional(URL, "Null when no public page is chosen.")
     legal_url = optional(URL, "Null when no public page is chosen.")
     hub_spot_portal_id = optional(graphene.String, "Number of the HubSpot account. Null when there is none.")
+    hub_spot_region = required(enum_type(HubSpotRegion), "Where HubSpot keeps the account's data.")
     social_profiles = listed(URL, "The organisation elsewhere.")
 
     @staticmethod
@@ -74,6 +80,11 @@ class SiteType(graphene.ObjectType):
     def resolve_logo(site: Site, info: Info) -> Any:
         """The organisation's logo."""
         return info.context.foreign_object(_settings(site, info.context), "logo")
+
+    @staticmethod
+    def resolve_social_image(site: Site, info: Info) -> Any:
+        """The picture for pages without one."""
+        return info.context.foreign_object(_settings(site, info.context), "social_image")
 
     @staticmethod
     def resolve_navigation(site: Site, info: Info) -> list[dict[str, Any]]:
@@ -119,6 +130,11 @@ class SiteType(graphene.ObjectType):
         return _settings(site, info.context).hubspot_portal_id or None
 
     @staticmethod
+    def resolve_hub_spot_region(site: Site, info: Info) -> str:
+        """The account's region."""
+        return _settings(site, info.context).hubspot_region
+
+    @staticmethod
     def resolve_social_profiles(site: Site, info: Info) -> list[str]:
         """Addresses of the profiles."""
         return [child["value"] for child in _settings(site, info.context).social_profiles.raw_data]
@@ -137,7 +153,7 @@ class SiteQuery:
     @staticmethod
     def resolve_site(root: Any, info: Info, site: str | None = None) -> Site:
         """Find a site."""
-        return find_site(info.context, site)
+        return find_site(info, site)
 
 
 def disclaimer(kind: DisclaimerKind, site_id: int, context: Context) -> dict[str, Any]:

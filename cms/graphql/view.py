@@ -12,6 +12,7 @@ import logging
 from functools import cache
 from typing import Any, NoReturn
 
+import orjson
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.utils.cache import patch_vary_headers
@@ -190,9 +191,7 @@ def _no_number(name: str) -> NoReturn:
 def _respond(
     request: HttpRequest, answer: Answer, status: int, media_type: str, headers: dict[str, str]
 ) -> HttpResponse:
-    content, coding = compressed(
-        json.dumps(answer, ensure_ascii=False).encode(), request.headers.get("Accept-Encoding", "")
-    )
+    content, coding = compressed(orjson.dumps(answer), request.headers.get("Accept-Encoding", ""))
     response = HttpResponse(content, status=status, content_type=f"{media_type}; charset=utf-8", headers=headers)
     if coding is not None:
         response["Content-Encoding"] = coding

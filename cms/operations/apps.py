@@ -12,3 +12,4 @@ class OperationsConfig(AppConfig):
     def ready(self) -> None:
         register(Tags.compatibility)(checks.check_app_order)
         register(Tags.security)(checks.check_secret_key)
+        register(Tags.security, deploy=True)(checks.check_deployment)

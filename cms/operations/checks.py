@@ -5,7 +5,7 @@ from typing import Any
 
 from django.apps import AppConfig
 from django.conf import settings
-from django.core.checks import CheckMessage, Error
+from django.core.checks import CheckMessage, Error, Warning  # noqa: A004
 
 from cms.settings.environment import DEVELOPMENT_SECRET_KEY
 
@@ -41,6 +41,31 @@ def check_secret_key(app_configs: Sequence[AppConfig] | None, **kwargs: Any) -> 
             id="operations.E002",
         )
     ]
+
+
+def check_deployment(app_configs: Sequence[AppConfig] | None, **kwargs: Any) -> list[CheckMessage]:
+    """What works on one small server, and fails its people once there is more. Asked by `check --deploy`."""
+    found = [
+        (
+            settings.DATABASES["default"]["ENGINE"].endswith("sqlite3"),
+            "DATABASE_URL names SQLite: one writer at a time, on one machine's disk.",
+            "Name a PostgreSQL server.",
+            "operations.W001",
+        ),
+        (
+            settings.CACHES["default"]["BACKEND"].endswith("LocMemCache"),
+            "CACHE_URL keeps the cache in each process's own memory: budgets count once for every process.",
+            "Name a Redis or Valkey server.",
+            "operations.W002",
+        ),
+        (
+            settings.EMAIL_BACKEND.endswith("console.EmailBackend"),
+            "EMAIL_URL writes e-mails to the log: nobody gets them, and the log holds links that let people in.",
+            "Name a mail server, or dummymail:// to send none.",
+            "operations.W003",
+        ),
+    ]
+    return [Warning(message, hint=hint, id=name) for is_so, message, hint, name in found if is_so]
 
 
 def _name(entry: str) -> str:

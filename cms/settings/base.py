@@ -163,6 +163,7 @@ FRONTEND_BASE_URL = environment.address("FRONTEND_BASE_URL")
 ALLOW_SEARCH_ENGINES = environment.flag("ALLOW_SEARCH_ENGINES")
 # cms.content.old_addresses does it, for public addresses alone.
 WAGTAILREDIRECTS_AUTO_CREATE = False
+WAGTAIL_FINISH_WORKFLOW_ACTION = "cms.content.workflows.publish_approved"
 WAGTAIL_SITE_NAME = "Touchpoint"
 # The admin calls nobody else: no hashes of editors' addresses to Gravatar, no question for newer versions.
 WAGTAIL_GRAVATAR_PROVIDER_URL = None

@@ -108,7 +108,7 @@ VARIABLES = (
         kind="address",
         default="http://localhost:8000",
         is_required=True,
-        description="Put before the path of each image in the API, for instance a CDN's address.",
+        description="Put before the path of each image and document in the API: this server, or a CDN before it.",
     ),
     Variable(
         name="API_ALLOWED_ORIGINS",

@@ -22,3 +22,6 @@ LOGGING["root"]["level"] = "WARNING"  # a failure's report is not buried in a li
 # Static files as they lie in the apps: nothing is collected before a test.
 WHITENOISE_AUTOREFRESH = True
 WHITENOISE_USE_FINDERS = True
+
+# The door of images, which elsewhere a proxy may stand for.
+SERVE_MEDIA = True

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import Any
 
 from django import forms
 
+from cms.content.inline_rows import keep_keys, refuse_twice
 from cms.content.models import ContentPageForm
 from directory.forms.vocabulary import SameLocaleMixin
 from directory.models.listing_values import (
@@ -73,7 +73,8 @@ class TherapistPageForm(SameLocaleMixin, ContentPageForm):
             ("offered_massage_types", "massage_type", "This massage type is listed twice."),
             ("languages", "value", "This language is listed twice."),
         ):
-            _refuse_twice(self.formsets.get(relation), field, message)
+            refuse_twice(self.formsets.get(relation), field, message)
+        keep_keys(self.formsets.get("offered_massage_types"), "massage_type")
         return cleaned
 
     def save(self, commit: bool = True) -> Any:
@@ -92,15 +93,3 @@ class TherapistPageForm(SameLocaleMixin, ContentPageForm):
 
 class TrainingProviderPageForm(SameLocaleMixin, ContentPageForm):
     """The edit form of a training provider."""
-
-
-def _refuse_twice(formset: Any, field: str, message: str) -> None:
-    """Mark each row of an inline panel that repeats an earlier one."""
-    seen: Counter[Any] = Counter()
-    for form in getattr(formset, "forms", []):
-        if not form.is_valid() or form.cleaned_data.get("DELETE"):
-            continue
-        value = form.cleaned_data.get(field)
-        seen[value] += 1
-        if value is not None and seen[value] == 2:
-            form.add_error(field, message)

@@ -16,7 +16,7 @@ from cms.graphql.pages import address, pages_of_site
 from cms.graphql.rich_text import RichText, Text
 from cms.graphql.streams import Block, BlockNode
 from cms.graphql.types import model_type
-from directory.models import FeaturedPlacement, MassageType, TherapistPage, TrainingEvent
+from directory.models import FeaturedPlacement, MassageType, TherapistPage, TrainingEvent, TrainingProviderPage
 from directory.spotlight import SpotlightRule
 
 
@@ -96,11 +96,11 @@ class TrainingBlock(graphene.ObjectType):
 
     @staticmethod
     def resolve_events(node: BlockNode, info: Info) -> list[Any]:
-        """The next events of public providers."""
+        """The next events of public providers, in the page's language and site."""
         context: Context = info.context
         context.gate.consult(list_tag(TrainingEvent))
-        rows: Any = context.gate.public(TrainingEvent)
-        rows = rows.upcoming(at=context.gate.at)
+        providers = _pages_beside(node, TrainingProviderPage, context).order_by().values("pk")
+        rows = TrainingEvent.objects.upcoming(at=context.gate.at).filter(provider__in=providers)
         if node["massage_type"]:
             massage_type = node.chosen("massage_type", context)
             if massage_type is None:  # not public: nothing is found by it
@@ -114,17 +114,22 @@ class TrainingBlock(graphene.ObjectType):
         return events
 
 
+def _pages_beside(node: BlockNode, model: Any, context: Context) -> Any:
+    """The public pages of a type on the site and in the language of the page that holds the block."""
+    page: Any = node.owner
+    site = context.site(address(page, context).site_id)
+    return pages_of_site(model, site, context.locales[page.locale_id], context)
+
+
 def _therapists_by_rule(node: BlockNode, context: Context) -> list[Any]:
     """By massage type and place, in the page's language and site: paid placements first, then the newest listings."""
     massage_type = node.chosen("massage_type", context)
     if node["massage_type"] and massage_type is None:  # not public: nobody is found by it
         return []
     page: Any = node.owner
-    site = context.site(address(page, context).site_id)
-    language = context.locales[page.locale_id]
     key = ("offered_massage_types__massage_type", massage_type.pk) if massage_type is not None else None
-    context.gate.consult(list_tag(TherapistPage, language=language, key=key))
-    rows = pages_of_site(TherapistPage, site, language, context)
+    context.gate.consult(list_tag(TherapistPage, language=context.locales[page.locale_id], key=key))
+    rows = _pages_beside(node, TherapistPage, context)
     placements = FeaturedPlacement.objects.running(at=context.gate.at).filter(listing=OuterRef("pk"))
     scope = Q(massage_type=None)
     if massage_type is not None:

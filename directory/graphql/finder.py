@@ -14,7 +14,7 @@ from cms.graphql.connection import DEFAULT_SIZE, Slice, extend_connection, exten
 from cms.graphql.context import Context, Info
 from cms.graphql.interfaces import listed, optional, required
 from cms.graphql.lists import order_name
-from cms.graphql.pages import find_site, language_of, pages_of_site
+from cms.graphql.pages import find_site, language_of, pages_of_site, site_of
 from cms.graphql.scalars import LanguageCode
 from cms.graphql.schema import register_query
 from cms.graphql.settings import Disclaimer, disclaimer
@@ -149,7 +149,7 @@ class TherapistConnectionFields:
     def resolve_disclaimer(found: Slice, info: Info) -> Any:
         """The disclaimer of the site."""
         context = info.context
-        site_id = found.told.site_id if found.told is not None else find_site(context, None).pk
+        site_id = found.told.site_id if found.told is not None else site_of(info).pk
         return disclaimer(DisclaimerKind.DIRECTORY, site_id, context)
 
 
@@ -180,7 +180,7 @@ class FinderQuery:
     ) -> Slice:
         """A page of the list."""
         context = info.context
-        named = find_site(context, site)
+        named = find_site(info, site)
         rows = pages_of_site(TherapistPage, named, locale, context)
         given = arguments.get("filter")
         sought, radius = None, None

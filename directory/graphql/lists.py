@@ -13,9 +13,11 @@ from cms.graphql.criteria import (
     code_criterion,
     date_criterion,
     related_criterion,
+    slug_criterion,
     text_criterion,
 )
 from cms.graphql.errors import bad_input
+from cms.graphql.facets import Links
 from cms.graphql.filtering import Criterion
 from cms.graphql.lists import ListOf, Ordering
 from cms.graphql.scalars import CountryCode
@@ -109,6 +111,13 @@ EVENTS = ListOf(
         "level": choice_criterion(TrainingLevel, "level", "Level", "What people should know already."),
         "country": code_criterion(CountryCode, "country", "Country", "Taking place in this country.", names=COUNTRIES),
         "massage_type": related_criterion(TrainingEvent, "massage_types", "Massage type", "Teaching massage types."),
+        "provider": slug_criterion(
+            "Provider",
+            "Of providers.",
+            Links(
+                TrainingEvent, "pk", "provider", lambda context: context.gate.public(TrainingProviderPage), name="title"
+            ),
+        ),
         "hours_at_least": at_least_criterion(
             "continuing_education_hours", "Giving at least so many hours of continuing education."
         ),

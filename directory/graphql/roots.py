@@ -11,7 +11,7 @@ from wagtail.models import Locale
 from cms.content.models import Entry
 from cms.content.tags import list_tag
 from cms.graphql.connection import Slice
-from cms.graphql.context import Context, Info
+from cms.graphql.context import Info
 from cms.graphql.interfaces import optional
 from cms.graphql.lists import ListOf
 from cms.graphql.pages import find_page, find_site, language_of, page_by_slug, pages_of_site
@@ -23,18 +23,12 @@ from directory.models import Condition, MassageType, Technique, TherapistPage, T
 
 LOCALE = "In this language. The site's main one otherwise."
 SITE = "Host name of a site, with port where needed. The default site otherwise."
+ENTRY_SITE = f"{SITE} Entries are the same on all; it decides the language, and whose pages the lists on them hold."
 
 
-def _entries(model: type[Model], language: str, context: Context) -> Any:
+def _entries(model: type[Model], language: str, info: Info) -> Any:
     locales = Locale.objects.filter(language_code=language).values("pk")
-    return context.gate.public(model).filter(locale__in=locales)
-
-
-def _entry(model: type[Entry], slug: str, locale: str | None, context: Context) -> Any:
-    language = language_of(find_site(context, None), locale)
-    context.gate.consult(list_tag(model, language=language, key=("slug", slug)))
-    found = context.admit(_entries(model, language, context).filter(slug=slug)[:1])
-    return found[0] if found else None
+    return info.context.gate.public(model).filter(locale__in=locales)
 
 
 def _one(model: type[Entry], noun: str) -> tuple[Any, Any]:
@@ -42,22 +36,27 @@ def _one(model: type[Entry], noun: str) -> tuple[Any, Any]:
         lambda: model_type(model),
         f"The {noun} with this slug. Null when there is no public one.",
         slug=graphene.String(required=True, description="The last word of its address."),
+        site=graphene.String(description=ENTRY_SITE),
         locale=LanguageCode(description=LOCALE),
     )
 
-    def resolve(root: Any, info: Info, slug: str, locale: str | None = None) -> Any:
-        return _entry(model, slug, locale, info.context)
+    def resolve(root: Any, info: Info, slug: str, site: str | None = None, locale: str | None = None) -> Any:
+        language = language_of(find_site(info, site), locale)
+        info.context.gate.consult(list_tag(model, language=language, key=("slug", slug)))
+        found = info.context.admit(_entries(model, language, info).filter(slug=slug)[:1])
+        return found[0] if found else None
 
     return field, staticmethod(resolve)
 
 
 def _all(entries: ListOf, noun: str) -> tuple[Any, Any]:
-    field = entries.field(f"The public {noun}.", locale=LanguageCode(description=LOCALE))
+    field = entries.field(
+        f"The public {noun}.", site=graphene.String(description=ENTRY_SITE), locale=LanguageCode(description=LOCALE)
+    )
 
-    def resolve(root: Any, info: Info, locale: str | None = None, **arguments: Any) -> Slice:
-        context: Context = info.context
-        language = language_of(find_site(context, None), locale)
-        return entries.page(_entries(entries.model, language, context), arguments, context, language=language)
+    def resolve(root: Any, info: Info, site: str | None = None, locale: str | None = None, **arguments: Any) -> Slice:
+        language = language_of(find_site(info, site), locale)
+        return entries.page(_entries(entries.model, language, info), arguments, info.context, language=language)
 
     return field, staticmethod(resolve)
 
@@ -114,7 +113,7 @@ class DirectoryQuery:
     ) -> Slice:
         """A page of the list."""
         context = info.context
-        named = find_site(context, site)
+        named = find_site(info, site)
         rows = pages_of_site(TrainingProviderPage, named, locale, context)
         return PROVIDERS.page(rows, arguments, context, language=language_of(named, locale))
 
@@ -124,7 +123,7 @@ class DirectoryQuery:
     ) -> Slice:
         """A page of the list."""
         context = info.context
-        named = find_site(context, site)
+        named = find_site(info, site)
         providers = pages_of_site(TrainingProviderPage, named, locale, context)
         rows = TrainingEvent.objects.upcoming(at=context.gate.at).filter(provider__in=providers.order_by().values("pk"))
         found = EVENTS.page(rows, arguments, context, language=language_of(named, locale))
@@ -135,18 +134,18 @@ class DirectoryQuery:
     @staticmethod
     def resolve_therapist(root: Any, info: Info, slug: str | None = None, **arguments: Any) -> Any:
         """Find one listing."""
-        return _page(TherapistPage, slug, info.context, **arguments)
+        return _page(TherapistPage, slug, info, **arguments)
 
     @staticmethod
     def resolve_training_provider(root: Any, info: Info, slug: str | None = None, **arguments: Any) -> Any:
         """Find one provider."""
-        return _page(TrainingProviderPage, slug, info.context, **arguments)
+        return _page(TrainingProviderPage, slug, info, **arguments)
 
 
 def _page(
     model: Any,
     slug: str | None,
-    context: Context,
+    info: Info,
     *,
     url_path: str | None = None,
     id: str | None = None,
@@ -154,5 +153,5 @@ def _page(
     locale: str | None = None,
 ) -> Any:
     if slug is None:
-        return find_page(model, context, url_path=url_path, id=id, site=site, locale=locale)
-    return page_by_slug(model, slug, site=find_site(context, site), language=locale, context=context)
+        return find_page(model, info, url_path=url_path, id=id, site=site, locale=locale)
+    return page_by_slug(model, slug, site=find_site(info, site), language=locale, context=info.context)

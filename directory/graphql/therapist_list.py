@@ -23,7 +23,7 @@ from cms.graphql.errors import bad_input
 from cms.graphql.facets import Facet, Links, column_count
 from cms.graphql.filtering import Criterion
 from cms.graphql.lists import ListOf, Ordering
-from cms.graphql.pages import find_site
+from cms.graphql.pages import default_site
 from cms.graphql.scalars import CountryCode, DateTime, LanguageCode
 from cms.search.matching import LONGEST_QUERY, Question
 from cms.search.models import SearchDocument
@@ -70,7 +70,7 @@ def listings_found(text: str, context: Context) -> Any:
     """The documents of listings that hold the words of a text, with `tier` and `rank`. None where it has no word."""
     if len(text) > LONGEST_QUERY:
         raise bad_input(f"search must be at most {LONGEST_QUERY} characters long.")
-    question = Question.read(text, find_site(context, None).root_page.locale.language_code)
+    question = Question.read(text, default_site(context).root_page.locale.language_code)
     if not question.words:
         return None
     return question.as_typed(SearchDocument.objects.filter(kind=LISTINGS_KIND))

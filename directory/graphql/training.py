@@ -6,6 +6,8 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 import graphene
+from django.db.models import F, Window
+from django.db.models.functions import RowNumber
 
 from cms.content.rich_text import is_empty
 from cms.graphql.context import Context, Info
@@ -27,6 +29,9 @@ from directory.models import (
     TrainingLevel,
     TrainingProviderPage,
 )
+
+MOST_EVENTS = 100
+"""In the list on a provider."""
 
 
 class EventPlace(graphene.ObjectType):
@@ -144,7 +149,10 @@ class TrainingProviderFields(PageFields):
     description = required(RichText, "Who teaches what, for whom, and how.")
     website_url = optional(URL, "Null when there is none.")
     approvals = listed(lambda: model_type(Approval), "By whom the provider is approved.")
-    events = listed(lambda: model_type(TrainingEvent), "All events that are not over, soonest first.")
+    events = listed(
+        lambda: model_type(TrainingEvent),
+        f"Events that are not over, soonest first; at most {MOST_EVENTS}. trainingEvents pages through all of them.",
+    )
 
     @staticmethod
     def resolve_description(page: TrainingProviderPage, info: Info) -> Text:
@@ -168,12 +176,25 @@ class TrainingProviderFields(PageFields):
 
 
 def coming_events(page: TrainingProviderPage, context: Context) -> list[Any]:
-    """The events of a provider that are not over, soonest first."""
+    """The events of a provider that are not over, soonest first; at most `MOST_EVENTS`."""
     gate = context.gate
-    coming = [event for event in context.children(page, "events") if event.ends_at > gate.at]
-    for event in coming:
+
+    def load(rows: list[Any]) -> dict[Any, list[Any]]:
+        place = Window(RowNumber(), partition_by=F("provider"), order_by=("starts_at", "pk"))
+        upcoming = TrainingEvent.objects.upcoming(at=gate.at).filter(provider__in=[row.pk for row in rows])
+        coming: dict[Any, list[Any]] = {row.pk: [] for row in rows}
+        for event in context.admit(upcoming.annotate(place=place).filter(place__lte=MOST_EVENTS)):
+            coming[event.provider_id].append(event)
+        return coming
+
+    if "events" in getattr(page, "_cluster_related_objects", {}):  # a draft
+        kept = [event for event in context.children(page, "events") if event.ends_at > gate.at]
+        events = sorted(kept, key=lambda event: (event.starts_at, event.pk or 0))[:MOST_EVENTS]
+    else:
+        events = context.for_batch(page, "coming events", load) or []
+    for event in events:
         gate.note_moment(event.ends_at)
-    return sorted(coming, key=lambda event: (event.starts_at, event.pk))
+    return events
 
 
 @extend(TrainingIndexPage)

@@ -12,7 +12,7 @@ from cms.graphql.connection import Slice
 from cms.graphql.context import Context, Info
 from cms.graphql.enums import enum_type
 from cms.graphql.interfaces import PreviewFields, listed, optional, required
-from cms.graphql.pages import find_site, translations
+from cms.graphql.pages import default_site, translations
 from cms.graphql.rich_text import RichText, Text
 from cms.graphql.scalars import URL, LanguageCode
 from cms.graphql.types import extend, model_type
@@ -27,7 +27,6 @@ from directory.models import (
     MassageTypeIcon,
     Practice,
     Technique,
-    TherapistPage,
     TreatmentSurface,
 )
 
@@ -56,6 +55,11 @@ class EntryFields(PreviewFields):
         """The language code."""
         return str(info.context.locales[entry.locale_id])
 
+    @staticmethod
+    def resolve_translations(entry: Any, info: Info) -> list[Any]:
+        """The public translations."""
+        return translations(entry, info.context)
+
 
 class AddressedEntryFields(EntryFields):
     """Resolvers of entries with a page of their own; the fields come from `EntryInterface`."""
@@ -68,14 +72,9 @@ class AddressedEntryFields(EntryFields):
             entry_words()[type(entry)],
             entry.slug,
             language=context.locales[entry.locale_id],
-            site=find_site(context, None),
+            site=default_site(context),
             cache_object=context.request,
         )
-
-    @staticmethod
-    def resolve_translations(entry: Any, info: Info) -> list[Any]:
-        """The public translations."""
-        return translations(entry, info.context)
 
 
 def stored_words(value: Any) -> list[Any]:
@@ -114,15 +113,12 @@ class MassageTypeFields(AddressedEntryFields):
     codes = listed(Code, "Codes of medical systems.")
     same_as = listed(URL, "Pages elsewhere that identify the type.")
 
-    therapists = THERAPISTS.field("Public listings in its language that offer it.")
+    therapists = THERAPISTS.field("Public listings of the site asked for that offer it, in its language.")
 
     @staticmethod
     def resolve_therapists(entry: MassageType, info: Info, **arguments: Any) -> Slice:
         """The public listings that offer the type."""
-        context = info.context
-        rows = context.gate.public(TherapistPage).filter(locale=entry.locale_id)
-        by = "offered_massage_types__massage_type"
-        return THERAPISTS.page_of(entry, rows, arguments, context, by=by, key=entry.locale_id)
+        return THERAPISTS.pages_of(entry, arguments, info, by="offered_massage_types__massage_type")
 
     @staticmethod
     def resolve_also_known_as(entry: MassageType, info: Info) -> list[str]:
@@ -231,6 +227,13 @@ class ContraindicationFields(EntryFields):
 
     severity = required(enum_type(ContraindicationSeverity), "How far it reaches.")
     explanation = required(RichText, "Why, and what to do instead.")
+    massage_types = listed(lambda: model_type(MassageType), "The types that it speaks against, by name.")
+    translations = listed(lambda: model_type(Contraindication), "The same entry in other languages; only public ones.")
+
+    @staticmethod
+    def resolve_massage_types(entry: Contraindication, info: Info) -> list[Any]:
+        """The public types."""
+        return info.context.many_to_many(entry, "massage_types")
 
     @staticmethod
     def resolve_explanation(entry: Contraindication, info: Info) -> Text:
@@ -243,6 +246,7 @@ class PracticeFields(EntryFields):
     """A complementary practice related to massage."""
 
     same_as = listed(URL, "Pages elsewhere that identify the practice.")
+    translations = listed(lambda: model_type(Practice), "The same entry in other languages; only public ones.")
 
     @staticmethod
     def resolve_same_as(entry: Practice, info: Info) -> list[str]:

@@ -7,6 +7,7 @@ import uuid
 from typing import Any
 
 import pytest
+from wagtail.models import Site
 
 from articles.models import ArticleAuthor
 from cms.content.models import SiteSettings
@@ -160,3 +161,8 @@ def test_hubspot_form_with_its_own_portal_or_that_of_the_site() -> None:
     article = draft(body=form_of())
     SiteSettings.objects.create(site=article.get_site(), hubspot_portal_id="48123456")
     assert problems(article) == []
+
+
+def test_hubspot_form_is_published_at_once_where_the_site_names_the_portal() -> None:
+    SiteSettings.objects.create(site=Site.objects.get(is_default_site=True), hubspot_portal_id="48123456")
+    assert ArticlePageFactory(body=form_of()).live

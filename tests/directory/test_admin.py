@@ -315,3 +315,18 @@ def superuserless() -> Any:
     from django.contrib.auth import get_user_model
 
     return get_user_model().objects.create_user("robin@example.org", "robin@example.org", "secret")
+
+
+def test_two_massage_types_can_change_places(admin: Client) -> None:
+    first, second = MassageTypeFactory(), MassageTypeFactory()
+    offers = inline_formset([{"massage_type": first.pk}, {"massage_type": second.pk}])
+    post_listing(admin, TherapistIndexPageFactory(), offered_massage_types=offers, **PUBLISH)
+    listing = TherapistPage.objects.get()
+    rows = [
+        {"id": row.pk, "massage_type": other.pk}
+        for row, other in zip(listing.offered_massage_types.all(), (second, first), strict=True)
+    ]
+    swapped = listing_form(offered_massage_types=inline_formset(rows, initial=2), **PUBLISH)
+    response = admin.post(reverse("wagtailadmin_pages:edit", args=[listing.pk]), posted(swapped, **TICKED))
+    assert response.status_code == 302, response.context["form"].errors
+    assert [row.massage_type for row in listing.offered_massage_types.all()] == [second, first]

@@ -127,7 +127,7 @@ def test_one_query_returns_a_whole_article(ask: Any) -> None:
         "QuestionsBlock": {"questions": [{"question": "Does it hurt?", "answer": {"html": "<p>No.</p>"}}]},
         "TableBlock": {"tableCaption": "Pressure", "header": ["Type", "Pressure"], "rows": [["Swedish", "2"]]},
         "VideoBlock": {"url": VIDEO, "title": "A session", "provider": "YouTube"},
-        "HubSpotFormBlock": {"portalId": "26513052", "formId": str(FIRST_KEY), "region": "na1", "heading": None},
+        "HubSpotFormBlock": {"portalId": "26513052", "formId": str(FIRST_KEY), "region": "NA1", "heading": None},
         "TherapistSpotlightBlock": {"rule": "CHOSEN", "therapists": [{"name": "Robin Example"}]},
         "NearbyTherapistsBlock": {"massageTypes": [{"name": "Swedish massage"}], "defaultRadiusKm": 25},
         "TrainingBlock": {"events": [{"title": "Fascia"}], "intro": None},

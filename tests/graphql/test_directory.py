@@ -8,11 +8,13 @@ from typing import Any
 import pytest
 import time_machine
 from django.test import Client
+from wagtail.models import Locale
 
 from cms.graphql.types import global_id
 from directory import models
 from tests.factories.directory import (
     ConditionFactory,
+    ContraindicationFactory,
     CredentialFactory,
     InsuranceFactory,
     MassageTypeFactory,
@@ -320,3 +322,40 @@ def test_a_rule_by_a_draft_massage_type_finds_nothing(ask: Any, calendar: Any) -
         assert ask(SPOTLIGHT)["page"]["body"][1]["events"] == [{"title": "Workshop"}]
         models.MassageType.objects.update(live=False)
         assert [list(block.values())[-1] for block in ask(SPOTLIGHT)["page"]["body"]] == [[], []]
+
+
+def test_entries_without_a_page_tell_language_translations_and_types(ask: Any) -> None:
+    spanish = Locale.objects.create(language_code="es")
+    fever = ContraindicationFactory(name="Fever")
+    shown, hidden = MassageTypeFactory(slug="swedish"), MassageTypeFactory(live=False, contraindications=[fever])
+    shown.contraindications = [fever]
+    shown.save()
+    translated = fever.copy_for_translation(spanish)
+    translated.name, translated.live = "Fiebre", True
+    translated.save()
+    fever.copy_for_translation(Locale.objects.create(language_code="de")).save()  # a draft
+    query = """{ massageType(slug: "swedish") { contraindications {
+        name locale translations { name locale } massageTypes { slug } } } }"""
+    assert hidden.contraindications.count() == 1
+    assert ask(query)["massageType"]["contraindications"] == [
+        {
+            "name": "Fever",
+            "locale": "en",
+            "translations": [{"name": "Fiebre", "locale": "es"}],
+            "massageTypes": [{"slug": "swedish"}],
+        }
+    ]
+
+
+@time_machine.travel(NOW, tick=False)
+def test_a_provider_lists_a_hundred_events_and_the_calendar_pages_through_the_rest(ask: Any) -> None:
+    home_page()
+    days = [dt.date(2027, 3, 1) + dt.timedelta(days=number) for number in range(102)]
+    events = [TrainingEventFactory(title=str(day), starts_on=day, ends_on=day) for day in reversed(days)]
+    TrainingProviderPageFactory(slug="school", events=events)
+    TrainingProviderPageFactory(slug="other", events=[TrainingEventFactory(title="Elsewhere")])
+    answer = ask("""{ trainingProvider(slug: "school") { events { title } }
+        trainingEvents(filter: { provider: { eq: "school" } }, page: 2, perPage: 100) {
+          totalCount nodes { title } } }""")
+    assert [event["title"] for event in answer["trainingProvider"]["events"]] == [str(day) for day in days[:100]]
+    assert answer["trainingEvents"] == {"totalCount": 102, "nodes": [{"title": str(day)} for day in days[100:]]}

@@ -20,7 +20,8 @@ from articles.models import ArticlePage, Person
 from cms.content.models import LibraryImage, Navigation, SiteSettings
 from cms.graphql.types import global_id
 from directory.models import MassageType, Technique, TherapistPage
-from home.models import StandardPage
+from home.models import ChosenArticle, StandardPage
+from tests.factories.directory import ContraindicationFactory, MassageTypeFactory
 from tests.graphql.every_field import every_field
 from tests.graphql.whole_article import WholeArticle, article_index, home_page, short_article, whole_article
 
@@ -302,3 +303,54 @@ def test_a_page_of_another_site_is_absent(client: Client, made: WholeArticle) ->
 
     assert ask("other.example.org").count(SECRET) == 2
     assert SECRET not in ask(None)
+
+
+HOME = """{ page(urlPath: "/") { ... on HomePage { articles { title } massageTypes { name } } } }"""
+
+
+@pytest.fixture
+def chosen(ask: Any) -> ArticlePage:
+    """An article that the home page shows, below a page of its own."""
+    home = home_page()
+    members = article_index().copy(update_attrs={"slug": "members", "title": "Members"}, recursive=False)
+    article = short_article(SECRET)
+    article.move(members, pos="last-child")
+    article.refresh_from_db()
+    home.chosen_articles = [ChosenArticle(article=article)]
+    home.save_revision().publish()
+    assert ask(HOME)["page"]["articles"] == [{"title": SECRET}]
+    return article
+
+
+def test_a_chosen_article_that_was_withdrawn_is_absent_from_the_home_page(ask: Any, chosen: ArticlePage) -> None:
+    chosen.unpublish()
+    assert ask(HOME)["page"]["articles"] == []
+
+
+@pytest.mark.parametrize("is_inherited", [False, True])
+def test_a_chosen_article_under_a_restriction_is_absent_from_the_home_page(
+    ask: Any, chosen: ArticlePage, is_inherited: bool
+) -> None:
+    page = chosen.get_parent() if is_inherited else chosen
+    PageViewRestriction.objects.create(page=page, restriction_type="login")
+    assert ask(HOME)["page"]["articles"] == []
+
+
+def test_a_draft_type_is_absent_from_the_home_page(ask: Any) -> None:
+    home, massage_type = home_page(), MassageTypeFactory(name=SECRET)
+    home.massage_types = [massage_type]
+    home.save_revision().publish()
+    assert ask(HOME)["page"]["massageTypes"] == [{"name": SECRET}]
+    hide(massage_type)
+    assert ask(HOME)["page"]["massageTypes"] == []
+
+
+def test_a_draft_contraindication_is_absent_from_its_types(ask: Any) -> None:
+    query = "{ massageTypes { nodes { contraindications { name } } } }"
+    home_page()
+    massage_type, contraindication = MassageTypeFactory(), ContraindicationFactory(name=SECRET)
+    massage_type.contraindications = [contraindication]
+    massage_type.save()
+    assert ask(query)["massageTypes"]["nodes"] == [{"contraindications": [{"name": SECRET}]}]
+    hide(contraindication)
+    assert ask(query)["massageTypes"]["nodes"] == [{"contraindications": []}]

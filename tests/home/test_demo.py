@@ -339,3 +339,15 @@ def test_events_long_over_move_on_by_half_a_year_with_a_later_load() -> None:
     for event in TrainingEvent.objects.all():
         moved = event.starts_on - before[event.key].starts_on
         assert moved in {dt.timedelta(0), dt.timedelta(weeks=26)}
+
+
+SAMPLE = Path(__file__).resolve().parents[1] / "articles" / "importing" / "therapeutic-massage.txt"
+
+
+def test_a_publishers_article_finds_all_its_words_in_the_vocabulary() -> None:
+    output = StringIO()
+    call_command("import_article", SAMPLE, parent="/articles/", dry_run=True, stdout=output)
+    report = output.getvalue()
+    for line in ("1 massage types with 4 entries", "1 techniques with 4 entries", "1 conditions with 8 entries"):
+        assert line in report
+    assert "Not in the vocabulary" not in report

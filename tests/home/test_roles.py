@@ -64,7 +64,6 @@ def test_editor_writes_and_publishes_pages_and_vocabulary() -> None:
     assert not editor.has_perm("directory.manage_membership")
 
 
-@pytest.mark.filterwarnings("ignore:The default scheme:django.utils.deprecation.RemovedInDjango60Warning")
 def test_editor_uses_images_and_documents(client: Client) -> None:
     client.force_login(member("Editors"))
     for view in ("wagtailimages:add", "wagtailimages_chooser:choose", "wagtaildocs:add"):

@@ -1,5 +1,6 @@
 """Values of the environment: what is understood, and what stops the start with a sentence."""
 
+import json
 import os
 import subprocess
 import sys
@@ -154,3 +155,41 @@ def test_an_address_of_an_unknown_kind_is_refused(monkeypatch: pytest.MonkeyPatc
     assert callable(read)
     with pytest.raises(ImproperlyConfigured, match=f"{name} must be"):
         read(name)
+
+
+def manage(*arguments: str, changes: dict[str, str]) -> subprocess.CompletedProcess[str]:
+    """Run a command under the production settings, in a process of its own."""
+    return subprocess.run(
+        [sys.executable, "manage.py", *arguments],
+        cwd=ROOT,
+        env=PRODUCTION | {"DJANGO_SETTINGS_MODULE": "cms.settings.production"} | changes,
+        check=False,
+        capture_output=True,
+        text=True,
+    )
+
+
+ON_ONE_SERVER = (
+    "DATABASE_URL names SQLite",
+    "CACHE_URL keeps the cache in each",
+    "EMAIL_URL writes e-mails to the log",
+)
+
+
+def test_deployment_is_warned_of_what_fails_with_more_than_one_server() -> None:
+    outcome = manage("check", "--deploy", changes={"DATABASE_URL": "sqlite:///none", "EMAIL_URL": "consolemail://"})
+    assert [sentence in outcome.stderr for sentence in ON_ONE_SERVER] == [True] * 3, outcome.stderr
+
+
+def test_deployment_with_servers_for_all_is_not_warned() -> None:
+    servers = {"CACHE_URL": "redis://cache.example.org", "EMAIL_URL": "smtp+tls://user:secret@mail.example.org:587"}
+    outcome = manage("check", "--deploy", changes=servers)
+    assert outcome.returncode == 0
+    assert "operations.W" not in outcome.stderr
+
+
+def test_static_files_are_collected_under_the_production_settings(tmp_path: Path) -> None:
+    outcome = manage("collectstatic", "--no-input", changes={"STATIC_ROOT": str(tmp_path)})
+    assert outcome.returncode == 0, outcome.stderr
+    manifest = json.loads((tmp_path / "staticfiles.json").read_text())["paths"]
+    assert (tmp_path / manifest["articles/citations/entity.js"]).is_file()

@@ -11,6 +11,7 @@ from grapple.models import GraphQLString
 from wagtail.images.models import AbstractImage, AbstractRendition
 from wagtail.search import index
 
+from cms.content.media import secret_name
 from cms.content.renditions import blur_placeholder
 from cms.content.visibility import ImageQuerySet
 
@@ -88,6 +89,10 @@ class LibraryImage(AbstractImage):
         verbose_name = "image"
         verbose_name_plural = "images"
 
+    def get_upload_to(self, filename: str) -> str:
+        """Where the original is kept, under a name that only answers tell."""
+        return secret_name(super().get_upload_to(filename))
+
     @property
     def default_alt_text(self) -> str:
         """Alternative text that Wagtail puts in when the image is inserted into rich text."""
@@ -150,6 +155,10 @@ class Rendition(AbstractRendition):
     """One size and format of an image."""
 
     image = models.ForeignKey(LibraryImage, on_delete=models.CASCADE, related_name="renditions")
+
+    def get_upload_to(self, filename: str) -> str:
+        """Where the file is kept, under a name that only answers tell."""
+        return secret_name(super().get_upload_to(filename))
 
     class Meta:
         unique_together = (("image", "filter_spec", "focal_point_key"),)

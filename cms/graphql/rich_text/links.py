@@ -8,6 +8,7 @@ from wagtail.models import Page
 
 from cms.content.addresses import page_address
 from cms.graphql.context import Context
+from cms.graphql.media import media_url
 
 LONGEST_ID = 18
 """Digits of a primary key that every database takes."""
@@ -26,4 +27,4 @@ def link_target(attributes: dict[str, str], owner: Model, context: Context) -> s
         address = page_address(page, cache_object=context.request) if page is not None else None
         return address.url if address is not None else None
     document = context.get(get_document_model(), int(pk), named_by=owner)
-    return context.request.build_absolute_uri(document.url) if document is not None else None
+    return media_url(document.url, context) if document is not None else None

@@ -126,7 +126,7 @@ class SearchQuery:
         size = DEFAULT_SIZE if first is None else first
         if not 0 <= size <= LARGEST_PAGE:
             raise bad_input(f"first must be at most {LARGEST_PAGE}, and not negative.")
-        named = find_site(info.context, site)
+        named = find_site(info, site)
         asked = {str(getattr(kind, "value", kind)) for kind in types} if types is not None else set(searchables())
         return Results(
             question=Question.read(query, locale or named.root_page.locale.language_code),

@@ -99,7 +99,7 @@ THERAPEUTIC_MASSAGE = Article(
             {
                 "anxiety": "The best studied.<cite>sherman-2010</cite><cite>rapaport-2020</cite>",
                 "depression": "As an addition to other care.<cite>depression-2010</cite>",
-                "digestive-complaints": "",
+                "digestive-disorders": "",
                 "fibromyalgia": "",
                 "headaches": "",
                 "insomnia": "",
@@ -226,7 +226,7 @@ THERAPEUTIC_MASSAGE = Article(
     conditions=(
         "anxiety",
         "depression",
-        "digestive-complaints",
+        "digestive-disorders",
         "fibromyalgia",
         "headaches",
         "insomnia",

@@ -16,7 +16,7 @@ ASIA_PACIFIC_AND_AFRICA = {
         """),
         since=2006,
         types=(("shiatsu", True, 19),),
-        conditions=("stress", "headaches", "digestive-complaints"),
+        conditions=("stress", "headaches", "digestive-disorders"),
         languages=("ja", "en"),
         groups=("adults", "older_people", "pregnancy"),
         prices=((60, 8500), (90, 12000)),

@@ -133,7 +133,7 @@ CANADA_AND_MEXICO = {
         """),
         since=2006,
         types=(("tui-na", True, 19), ("reflexology", False, 10)),
-        conditions=("neck-pain", "headaches", "digestive-complaints"),
+        conditions=("neck-pain", "headaches", "digestive-disorders"),
         languages=("en", "zh"),
         groups=("adults", "children", "older_people"),
         prices=((30, 6500), (45, 9000)),

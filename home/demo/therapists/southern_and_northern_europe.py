@@ -142,7 +142,7 @@ SOUTHERN_AND_NORTHERN_EUROPE = {
         """),
         since=1996,
         types=(("shiatsu", True, 29), ("reflexology", False, 15)),
-        conditions=("stress", "digestive-complaints", "neck-pain"),
+        conditions=("stress", "digestive-disorders", "neck-pain"),
         languages=("it", "en"),
         groups=("adults", "older_people", "pregnancy"),
         prices=((60, 6000),),

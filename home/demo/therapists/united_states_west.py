@@ -243,7 +243,7 @@ UNITED_STATES_WEST = {
         """),
         since=2014,
         types=(("reflexology", True, 11), ("tui-na", False, 8)),
-        conditions=("stress", "insomnia", "digestive-complaints"),
+        conditions=("stress", "insomnia", "digestive-disorders"),
         languages=("vi", "zh", "en"),
         groups=("adults", "older_people"),
         prices=((45, 6500),),

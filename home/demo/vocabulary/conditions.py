@@ -116,8 +116,8 @@ CONDITIONS = {
         """),
         "code": "M79.7",
     },
-    "digestive-complaints": {
-        "name": "Digestive complaints",
+    "digestive-disorders": {
+        "name": "Digestive disorders",
         "kind": ConditionKind.PHYSICAL,
         "summary": "Cramps, bloating or a sluggish bowel without a disease that explains them.",
         "when_to_see_a_doctor": prose("""

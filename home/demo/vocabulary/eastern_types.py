@@ -66,7 +66,7 @@ EASTERN_TYPES = {
         is_clothed=True,
         uses_oil=False,
         techniques=("friction", "compression", "vibration", "static-pressure"),
-        conditions=("neck-pain", "low-back-pain", "digestive-complaints"),
+        conditions=("neck-pain", "low-back-pain", "digestive-disorders"),
         contraindications=("blood-thinners", "osteoporosis", "pregnancy"),
     ),
     "lomi-lomi": MassageTypeData(
