@@ -4,13 +4,19 @@ from __future__ import annotations
 
 import datetime as dt
 import zoneinfo
+from functools import cache
 
 from django.core.exceptions import ValidationError
 
 
+@cache  # each call walks through all files of the zones on disk
+def _names() -> set[str]:
+    return zoneinfo.available_timezones()
+
+
 def validate_time_zone(name: str) -> None:
     """Refuse what is not the name of an IANA time zone."""
-    if name not in zoneinfo.available_timezones():
+    if name not in _names():
         raise ValidationError(
             "“%(name)s” is not a time zone. Write its IANA name, for example America/Los_Angeles.",
             code="time_zone",
