@@ -223,7 +223,7 @@ def _spline(a: float, b: float, c: float, d: float, t: float) -> float:
 
 
 def _signed_power(value: float, power: float) -> float:
-    return math.copysign(math.pow(abs(value), power), value)
+    return value if power == 1 else math.copysign(math.pow(abs(value), power), value)
 
 
 def _between(start: str, end: str, ramp: Image.Image) -> Image.Image:
