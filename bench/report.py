@@ -5,12 +5,14 @@ from __future__ import annotations
 import datetime as dt
 import os
 import platform
+import subprocess
 from collections.abc import Callable, Iterable, Sequence
 from importlib.metadata import version
 from pathlib import Path
 from statistics import median
 
 from bench.content import Size
+from bench.databases import ROOT
 from bench.measuring import Measurement, Options, Results
 from bench.questions import QUESTIONS
 from bench.roster import TOUCHPOINT
@@ -152,12 +154,20 @@ def _circumstances(options: Options, size: Size) -> str:
     lines = [
         f"{dt.datetime.now(dt.UTC):%Y-%m-%d %H:%M} UTC, {os.cpu_count()} processors ({_processor()})",
         f"load of the machine at the end: {load}",
+        f"Touchpoint at revision {_revision()}",
         f"Python {platform.python_version()}, {versions}",
         f"content: {size}; {len(options.questions)} of {len(QUESTIONS)} questions",
         f"{options.rounds} rounds of {options.seconds} s for each question and peer, in turn",
         f"{CONNECTIONS} connections; each server with {options.workers} {processes} of {THREADS} threads",
     ]
     return "".join(f"- {line}\n" for line in lines)
+
+
+def _revision() -> str:
+    """The commit that is checked out, marked where files differ from it."""
+    command = ["git", "describe", "--always", "--dirty", "--exclude=*"]
+    described = subprocess.run(command, cwd=ROOT, check=False, capture_output=True, text=True)
+    return described.stdout.strip() or "unknown"
 
 
 def _processor() -> str:
