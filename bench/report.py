@@ -109,7 +109,7 @@ def _ratio_cell(results: Results, question: str, peer: Peer, compare: Compare) -
     found = _ratios(results, question, peer, compare)
     if found is None:
         return "has none"
-    return f"**{_number(median(found))}** ({_number(min(found))} to {_number(max(found))})"
+    return f"**{_ratio(median(found))}** ({_ratio(min(found))} to {_ratio(max(found))})"
 
 
 def _missed(results: Results) -> str:
@@ -182,6 +182,11 @@ def _number(value: float) -> str:
     if value >= 100:
         return f"{value:,.0f}"
     return f"{value:.1f}" if value >= 10 else f"{value:.2f}"
+
+
+def _ratio(value: float) -> str:
+    """A ratio; a small one as a fraction."""
+    return f"1/{1 / value:,.0f}" if value < 0.1 else _number(value)
 
 
 def _table(header: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
