@@ -54,7 +54,7 @@ class AmountFormField(forms.DecimalField):
         return int(minor)
 
 
-class AmountField(models.PositiveIntegerField):
+class AmountField(models.PositiveIntegerField):  # type: ignore[type-arg]  # generic only to the type checker
     """An amount in minor units of the currency that the column `currency_field` of the same row names."""
 
     def __init__(self, *args: Any, currency_field: str = "currency", **kwargs: Any) -> None:

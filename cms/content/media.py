@@ -32,7 +32,7 @@ def serve_image(request: HttpRequest, path: str) -> HttpResponseBase:
     is_shared = _is_public(path)
     if not is_shared and not request.user.has_perm("wagtailadmin.access_admin"):
         raise Http404
-    response = serve(request, path, document_root=settings.MEDIA_ROOT)
+    response = serve(request, path, document_root=str(settings.MEDIA_ROOT))
     if not is_shared:
         patch_cache_control(response, private=True, no_store=True)
     return response

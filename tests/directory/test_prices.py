@@ -27,7 +27,9 @@ def admin(client: Client, db: None) -> Client:
 
 
 def price(amount: str, currency: str) -> dict[str, Any]:
-    return inline_formset([{"minutes": "60", "amount": amount, "currency": currency, "massage_type": ""}])
+    row = {"minutes": "60", "amount": amount, "currency": currency, "massage_type": ""}
+    form: dict[str, Any] = inline_formset([row])
+    return form
 
 
 @pytest.mark.parametrize(
