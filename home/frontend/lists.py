@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from django.http import QueryDict
@@ -68,6 +68,10 @@ class Choice:
     variables: dict[str, Any] = field(default_factory=dict)
     chosen: dict[str, str] = field(default_factory=dict)
 
+    def anywhere(self) -> Choice:
+        """The same without a place."""
+        return replace(self, variables={name: value for name, value in self.variables.items() if name != "near"})
+
 
 def choice_of(kind: str, parameters: QueryDict) -> Choice:
     """The choice that an address makes on a page of this kind. Pages without a list know none.
@@ -82,7 +86,11 @@ def choice_of(kind: str, parameters: QueryDict) -> Choice:
     conditions = {
         each.name: each.condition(chosen[each.parameter]) for each in CRITERIA[kind] if each.parameter in chosen
     }
-    return Choice({"filter": conditions or None, "page": _page(parameters)}, chosen)
+    variables = {"filter": conditions or None, "page": _page(parameters)}
+    place = parameters.get("place", "").strip()
+    if kind == "TherapistIndexPage" and place:
+        return Choice(variables | {"near": {"place": place}}, chosen | {"place": place})
+    return Choice(variables, chosen)
 
 
 def offers(kind: str, facets: list[dict[str, Any]]) -> list[dict[str, Any]]:

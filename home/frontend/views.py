@@ -121,8 +121,14 @@ def _page(request: HttpRequest, frame: Frame, kind: str, subject: dict[str, str]
 def _data(request: HttpRequest, frame: Frame, kind: str, subject: dict[str, str]) -> dict[str, Any]:
     """What a page of a kind shows: the answer to its document, and the choices of its list."""
     choice = choice_of(kind, request.GET)
-    variables = subject | choice.variables | {"site": frame.site_name, "locale": frame.language}
-    data = ask(request, documents()[kind], variables)
+    of_page = subject | {"site": frame.site_name, "locale": frame.language}
+    try:
+        data = ask(request, documents()[kind], of_page | choice.variables)
+    except Unanswered as unanswered:
+        if "near" not in choice.variables or not unanswered.codes <= {ErrorCode.BAD_INPUT, ErrorCode.NOT_FOUND}:
+            raise
+        # A place that nobody knows is no reason to show no therapist.
+        data = ask(request, documents()[kind], of_page | choice.anywhere().variables) | {"is_place_unknown": True}
     if kind in CRITERIA:
         rows = next(value for value in data.values() if "facets" in value)
         if choice.variables["page"] > max(1, rows["pageInfo"]["totalPages"]):

@@ -116,7 +116,7 @@ def by_step(massage_types: list[dict[str, Any]]) -> list[tuple[int, str, list[di
     """The five steps with their words, and the massage types of which each is the middle."""
     steps: dict[int, list[dict[str, Any]]] = {step: [] for step in PRESSURES}
     for each in massage_types:
-        steps[(each["pressure"]["lightest"] + each["pressure"]["firmest"]) // 2].append(each)
+        steps[(each["pressure"]["lightest"] + each["pressure"]["firmest"] + 1) // 2].append(each)
     return [(step, str(PRESSURES[step]), those) for step, those in steps.items() if those]
 
 
@@ -217,6 +217,12 @@ def is_over_days(event: dict[str, Any]) -> bool:
 def hours(number: float) -> str:
     """A number of hours without needless decimals."""
     return str(formats.number_format(f"{number:g}"))
+
+
+@register.filter
+def kilometres(distance: float) -> str:
+    """A distance, to a tenth below ten."""
+    return str(formats.number_format(distance, decimal_pos=1 if distance < 10 else 0))
 
 
 @register.filter

@@ -1,36 +1,21 @@
-// Therapists near the reader. The place is asked for when the button is pressed; it stays in this page.
+// Therapists near the reader. The place is asked for when the button is pressed, and sent with that one question.
 import { ask } from "./graphql.js";
 
 const QUERY = `
-  query NearbyTherapists($locale: LanguageCode!, $after: String) {
-    therapists(locale: $locale, first: 100, after: $after) {
-      pageInfo {
-        hasNextPage
-        endCursor
-      }
-      nodes {
-        name
-        url
-        summary
-        massageTypes {
-          massageType {
-            slug
-          }
-        }
-        locations {
-          city
-          point {
-            latitude
-            longitude
-          }
+  query NearbyTherapists($near: NearInput!, $filter: TherapistFilter, $locale: LanguageCode!) {
+    therapists(near: $near, filter: $filter, locale: $locale, first: 5) {
+      edges {
+        distanceKm
+        isFeatured
+        node {
+          name
+          url
+          summary
         }
       }
     }
   }
 `;
-
-const EARTH_RADIUS_KM = 6371.0088;
-const MOST_RESULTS = 5;
 
 /** `panel` holds the button, a line that says how it goes, and an empty list. */
 export function start(panel) {
@@ -41,8 +26,7 @@ export function start(panel) {
     button.disabled = true;
     status.textContent = status.dataset.searching;
     try {
-      const place = await readersPlace();
-      show(panel, await nearest(panel.dataset, place), status);
+      show(panel, await nearest(panel.dataset, await readersPlace()));
     } catch (error) {
       status.textContent = error instanceof GeolocationPositionError ? status.dataset.denied : status.dataset.failed;
     } finally {
@@ -57,53 +41,35 @@ function readersPlace() {
   });
 }
 
-async function nearest({ locale, radius, massageTypes }, place) {
+async function nearest({ locale, radius, massageTypes }, { latitude, longitude }) {
   const wanted = massageTypes.split(" ").filter(Boolean);
-  const found = [];
-  let after = null;
-  do {
-    const { therapists } = await ask(QUERY, { locale, after });
-    found.push(...therapists.nodes);
-    after = therapists.pageInfo.hasNextPage ? therapists.pageInfo.endCursor : null;
-  } while (after);
-  return found
-    .filter(({ massageTypes: offers }) => !wanted.length || offers.some((offer) => wanted.includes(offer.massageType.slug)))
-    .flatMap((therapist) => therapist.locations.map(({ city, point }) => ({ therapist, city, km: distance(place, point) })))
-    .filter(({ km }) => km <= Number(radius))
-    .sort((one, other) => one.km - other.km)
-    .filter(({ therapist }, index, all) => all.findIndex((each) => each.therapist === therapist) === index)
-    .slice(0, MOST_RESULTS);
+  const { therapists } = await ask(QUERY, {
+    near: { point: { latitude, longitude }, radiusKm: Number(radius) },
+    filter: wanted.length ? { massageType: { in: wanted } } : undefined,
+    locale,
+  });
+  return therapists.edges;
 }
 
-/** Along the sphere, in km. */
-function distance(from, to) {
-  const radians = (degrees) => (degrees * Math.PI) / 180;
-  const across = radians(to.latitude - from.latitude);
-  const along = radians(to.longitude - from.longitude);
-  const half =
-    Math.sin(across / 2) ** 2 +
-    Math.cos(radians(from.latitude)) * Math.cos(radians(to.latitude)) * Math.sin(along / 2) ** 2;
-  return 2 * EARTH_RADIUS_KM * Math.asin(Math.sqrt(half));
+function show(panel, edges) {
+  const status = panel.querySelector(".nearby-status");
+  status.textContent = edges.length ? "" : status.dataset.none;
+  panel.querySelector(".nearby-results").replaceChildren(...edges.map((edge) => result(edge, panel.dataset.featured)));
 }
 
-function show(panel, results, status) {
-  const number = new Intl.NumberFormat(document.documentElement.lang, {
+function result({ node, distanceKm, isFeatured }, featured) {
+  const kilometres = new Intl.NumberFormat(document.documentElement.lang, {
     style: "unit",
     unit: "kilometer",
-    maximumFractionDigits: 0,
+    maximumFractionDigits: distanceKm < 10 ? 1 : 0,
   });
-  status.textContent = results.length ? "" : status.dataset.none;
-  panel.querySelector(".nearby-results").replaceChildren(
-    ...results.map(({ therapist, city, km }) => {
-      const item = document.createElement("li");
-      const link = document.createElement("a");
-      link.href = therapist.url;
-      link.textContent = therapist.name;
-      const words = document.createElement("p");
-      words.className = "small";
-      words.textContent = therapist.summary;
-      item.append(link, ` ${city}, ${number.format(km)}`, words);
-      return item;
-    }),
-  );
+  const item = document.createElement("li");
+  const link = document.createElement("a");
+  link.href = node.url;
+  link.textContent = node.name;
+  const words = document.createElement("p");
+  words.className = "small";
+  words.textContent = node.summary;
+  item.append(link, ` ${kilometres.format(distanceKm)}`, isFeatured ? ` · ${featured}` : "", words);
+  return item;
 }

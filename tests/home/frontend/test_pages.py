@@ -17,7 +17,7 @@ from django.views.generic import View
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import PageViewRestriction, Site
 
-from directory.models import TherapistPage
+from directory.models import Place, TherapistPage
 from home.models import HomePage, StandardPage
 from tests.factories.directory import MassageTypeFactory, TherapistPageFactory
 from tests.graphql.conftest import statements  # noqa: F401 - a fixture
@@ -136,6 +136,30 @@ def test_lists_are_narrowed_by_what_the_address_says(client: Client) -> None:
     assert "Online" in html
     assert '<option value="ONLINE" selected>' in html
     assert "In person or online</h3>" not in html
+
+
+def test_therapists_near_a_place_come_with_their_distance(client: Client) -> None:
+    Place.objects.create(
+        key="portland",
+        kind="city",
+        name="Portland",
+        country="US",
+        region="US-OR",
+        latitude=45.5234,
+        longitude=-122.6762,
+        population=652_503,
+    )
+    html = text_of(client, "/therapists/?place=Portland%2C+OR")
+    assert re.search("within [0-9]+ km of Portland, Oregon", html)
+    assert "km away" in html
+    assert "Robin Doe" in html
+
+
+def test_a_place_that_nobody_knows_hides_no_therapist(client: Client) -> None:
+    html = text_of(client, "/therapists/?place=Xyzzyville")
+    assert "We know no place “Xyzzyville”" in html
+    assert "Robin Doe" in html
+    assert "km away" not in html
 
 
 def test_search_marks_what_was_found_and_escapes_what_was_asked(client: Client) -> None:
