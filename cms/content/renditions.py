@@ -66,19 +66,19 @@ def with_renditions(images: QuerySet[Any], presets: Collection[str]) -> QuerySet
 
     Each comes with `files`: a list of dictionaries (spec, key, file, width, height), or None if it has none.
     """
-    with_files: QuerySet[Any] = images.annotate(files=_files(cast("Any", images.model), frozenset(presets)))
-    return with_files
-
-
-@lru_cache(maxsize=64)
-def _files(model: type[Any], presets: frozenset[str]) -> Subquery:
-    """The renditions of an image of the outer query. Kept, since it takes longer to build than to run."""
-    specs = [
+    specs = (
         spec
         for name in sorted(presets)
         for image_format in FORMATS
         for spec in PRESETS[name].filter_specs(image_format).values()
-    ]
+    )
+    with_files: QuerySet[Any] = images.annotate(files=_files(cast("Any", images.model), tuple(specs)))
+    return with_files
+
+
+@lru_cache(maxsize=64)
+def _files(model: type[Any], specs: tuple[str, ...]) -> Subquery:
+    """The renditions of an image of the outer query. Kept, since it takes longer to build than to run."""
     file = JSONObject(spec="filter_spec", key="focal_point_key", file="file", width="width", height="height")
     made = model.get_rendition_model().objects.filter(image=OuterRef("pk"), filter_spec__in=specs)
     return Subquery(made.order_by().values("image").annotate(files=JSONArray(file)).values("files"))
