@@ -26,7 +26,7 @@ from cms.graphql.documents import documents
 from cms.graphql.limits import Limits
 from cms.graphql.playground.examples import examples
 from cms.graphql.schema import graphql_schema
-from directory.models import MassageType, TherapistPage
+from directory.models import MassageType, OfferedMassageType, TherapistPage
 from tests.factories.directory import (
     ConditionFactory,
     MassageTypeFactory,
@@ -321,7 +321,9 @@ def resume_membership(made: WholeArticle, change: Change) -> None:
 
 
 def publish_therapist(made: WholeArticle, change: Change) -> None:
-    change.made(TherapistPageFactory(parent=Page.objects.get(pk=made.therapist.get_parent().pk)))
+    parent = Page.objects.get(pk=made.therapist.get_parent().pk)
+    offers = [OfferedMassageType(massage_type=made.massage_type)]
+    change.made(TherapistPageFactory(parent=parent, offered_massage_types=offers))
 
 
 def add_event(made: WholeArticle, change: Change) -> None:
