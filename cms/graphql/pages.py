@@ -256,7 +256,7 @@ def find_page(
 def is_of(page: Page, site: Site, locale: str | None, context: Context) -> bool:
     """Whether a page belongs to a site and to none within it, and to a language if one is named."""
     scope = Scope(site=site, gate=context.gate, cache_object=context.request)
-    return scope.holds(page.url_path) and locale in {None, context.locales.get(page.locale_id)}
+    return scope.holds(page.url_path) and locale in {None, context.locales[page.locale_id]}
 
 
 def language_of(site: Site, locale: str | None) -> str:
