@@ -64,7 +64,7 @@ def _frontend(site: Any) -> Frontend:
 
 
 class Languages(dict[int, str]):
-    """Language code by primary key of a locale: those of home pages, and on first need all others."""
+    """Language code by primary key of a locale: those of home pages, and on first need all others. `get` reads none."""
 
     def __missing__(self, locale_id: int) -> str:
         read: dict[int, str] = dict(Locale.objects.values_list("pk", "language_code"))
