@@ -348,7 +348,7 @@ def set_navigation(made: WholeArticle, change: Change) -> None:
 
 
 def change_redirect(made: WholeArticle, change: Change) -> None:
-    change.save(Redirect.objects.get(), redirect_link="https://example.org/other/")
+    change.save(Redirect.objects.get(old_path="/old"), redirect_link="https://example.org/other/")
 
 
 def add_redirect(made: WholeArticle, change: Change) -> None:
