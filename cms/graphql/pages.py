@@ -155,6 +155,16 @@ def _root_key(info: Info) -> str | int:
     return path.key
 
 
+def find_language(context: Context, code: str | None) -> str | None:
+    """The language code if content may be in it; None, for a root's own fallback, if none is named.
+
+    Raises `NOT_FOUND` for a language that the installation does not have.
+    """
+    if code is None or code in context.locales.values():
+        return code
+    raise not_found(f"There is no language {code[:20]}. There is {', '.join(sorted(context.locales.values()))}.")
+
+
 def page_by_id(model: type[Model], id: str, context: Context) -> Any:
     """The public row of `model` (or of any page type) with this global id; None if there is none."""
     type_name, pk = read_id(id)
@@ -225,8 +235,9 @@ class PageQuery:
             return find_page(Page, info, url_path=url_path, id=id, site=site, locale=locale)
         if url_path is not None or id is not None:
             raise bad_input("previewToken stands instead of urlPath and id.")
-        draft, named = draft_of(preview_token, info.context), find_site(info, site)
-        return draft if isinstance(draft, Page) and is_of(draft, named, locale, info.context) else None
+        named, language = find_site(info, site), find_language(info.context, locale)
+        draft = draft_of(preview_token, info.context)
+        return draft if isinstance(draft, Page) and is_of(draft, named, language, info.context) else None
 
 
 def find_page(
@@ -245,6 +256,7 @@ def find_page(
     if (url_path is None) == (id is None):
         raise bad_input("Give urlPath or id, one of the two.")
     context, named = info.context, find_site(info, site)
+    locale = find_language(context, locale)
     if id is not None:
         found = page_by_id(Page, id, context)
     else:
@@ -274,6 +286,6 @@ def page_by_slug(model: Any, slug: str, *, site: Site, language: str | None, con
 
 def pages_of_site(model: Any, site: Site, language: str | None, context: Context) -> Any:
     """The public pages of a type within a site, in a language (the site's main one if None)."""
-    language = language or frontends(context.request)[site.pk].main_language
+    language = find_language(context, language) or frontends(context.request)[site.pk].main_language
     scope = Scope(site=site, gate=context.gate, language=language, cache_object=context.request)
     return context.gate.public(model).filter(scope.pages())

@@ -29,7 +29,7 @@ from cms.graphql.context import Info
 from cms.graphql.enums import enum_type
 from cms.graphql.errors import bad_input
 from cms.graphql.interfaces import EntryInterface, Node, PageInterface, listed, optional, required
-from cms.graphql.pages import find_site, page_by_id
+from cms.graphql.pages import find_language, find_site, page_by_id
 from cms.graphql.previews import PREVIEW_ARGUMENT, draft_of
 from cms.graphql.scalars import URL, DateTime, LanguageCode
 from cms.graphql.schema import register_query
@@ -297,7 +297,12 @@ class RoutingQuery:
 
 def _scope(info: Info, site: str | None, locale: str | None) -> Scope:
     context = info.context
-    return Scope(site=find_site(info, site), gate=context.gate, language=locale, cache_object=context.request)
+    return Scope(
+        site=find_site(info, site),
+        gate=context.gate,
+        language=find_language(context, locale),
+        cache_object=context.request,
+    )
 
 
 def _targets(redirects: list[Any], scope: Scope) -> dict[int, Target]:

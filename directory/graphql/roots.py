@@ -14,7 +14,7 @@ from cms.graphql.connection import Slice
 from cms.graphql.context import Info
 from cms.graphql.interfaces import optional
 from cms.graphql.lists import ListOf
-from cms.graphql.pages import find_page, find_site, language_of, page_by_slug, pages_of_site
+from cms.graphql.pages import find_language, find_page, find_site, language_of, page_by_slug, pages_of_site
 from cms.graphql.scalars import LanguageCode
 from cms.graphql.schema import register_query
 from cms.graphql.types import model_type
@@ -41,7 +41,7 @@ def _one(model: type[Entry], noun: str) -> tuple[Any, Any]:
     )
 
     def resolve(root: Any, info: Info, slug: str, site: str | None = None, locale: str | None = None) -> Any:
-        language = language_of(find_site(info, site), locale)
+        language = language_of(find_site(info, site), find_language(info.context, locale))
         info.context.gate.consult(list_tag(model, language=language, key=("slug", slug)))
         found = info.context.admit(_entries(model, language, info).filter(slug=slug)[:1])
         return found[0] if found else None
@@ -55,7 +55,7 @@ def _all(entries: ListOf, noun: str) -> tuple[Any, Any]:
     )
 
     def resolve(root: Any, info: Info, site: str | None = None, locale: str | None = None, **arguments: Any) -> Slice:
-        language = language_of(find_site(info, site), locale)
+        language = language_of(find_site(info, site), find_language(info.context, locale))
         return entries.page(_entries(entries.model, language, info), arguments, info.context, language=language)
 
     return field, staticmethod(resolve)

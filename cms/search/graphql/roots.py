@@ -12,7 +12,7 @@ from cms.graphql.connection import DEFAULT_SIZE, PageInfo
 from cms.graphql.context import Info
 from cms.graphql.errors import bad_input
 from cms.graphql.interfaces import listed, required
-from cms.graphql.pages import find_site
+from cms.graphql.pages import find_language, find_site
 from cms.graphql.scalars import HTML, LanguageCode
 from cms.graphql.schema import register_query
 from cms.graphql.types import model_type
@@ -127,6 +127,7 @@ class SearchQuery:
         if not 0 <= size <= LARGEST_PAGE:
             raise bad_input(f"first must be at most {LARGEST_PAGE}, and not negative.")
         named = find_site(info, site)
+        locale = find_language(info.context, locale)
         asked = {str(getattr(kind, "value", kind)) for kind in types} if types is not None else set(searchables())
         return Results(
             question=Question.read(query, locale or named.root_page.locale.language_code),
