@@ -6,6 +6,7 @@ import re
 from typing import Any
 
 import graphene
+from django.conf import settings
 from django.db.models import Model
 from graphql_relay import from_global_id
 from wagtail.models import Page, Site
@@ -155,14 +156,15 @@ def _root_key(info: Info) -> str | int:
     return path.key
 
 
-def find_language(context: Context, code: str | None) -> str | None:
-    """The language code if content may be in it; None, for a root's own fallback, if none is named.
+def find_language(code: str | None) -> str | None:
+    """The language code if content can be in it; None, for a root's own fallback, if none is named.
 
-    Raises `NOT_FOUND` for a language that the installation does not have.
+    Raises `NOT_FOUND` for a language that is not among `CONTENT_LANGUAGES`.
     """
-    if code is None or code in context.locales.values():
+    known = dict(settings.WAGTAIL_CONTENT_LANGUAGES)
+    if code is None or code in known:
         return code
-    raise not_found(f"There is no language {code[:20]}. There is {', '.join(sorted(context.locales.values()))}.")
+    raise not_found(f"There is no language {code[:20]}. Ask for one of {', '.join(known)}.")
 
 
 def page_by_id(model: type[Model], id: str, context: Context) -> Any:
@@ -235,7 +237,7 @@ class PageQuery:
             return find_page(Page, info, url_path=url_path, id=id, site=site, locale=locale)
         if url_path is not None or id is not None:
             raise bad_input("previewToken stands instead of urlPath and id.")
-        named, language = find_site(info, site), find_language(info.context, locale)
+        named, language = find_site(info, site), find_language(locale)
         draft = draft_of(preview_token, info.context)
         return draft if isinstance(draft, Page) and is_of(draft, named, language, info.context) else None
 
@@ -256,7 +258,7 @@ def find_page(
     if (url_path is None) == (id is None):
         raise bad_input("Give urlPath or id, one of the two.")
     context, named = info.context, find_site(info, site)
-    locale = find_language(context, locale)
+    locale = find_language(locale)
     if id is not None:
         found = page_by_id(Page, id, context)
     else:
@@ -286,6 +288,6 @@ def page_by_slug(model: Any, slug: str, *, site: Site, language: str | None, con
 
 def pages_of_site(model: Any, site: Site, language: str | None, context: Context) -> Any:
     """The public pages of a type within a site, in a language (the site's main one if None)."""
-    language = find_language(context, language) or frontends(context.request)[site.pk].main_language
+    language = find_language(language) or frontends(context.request)[site.pk].main_language
     scope = Scope(site=site, gate=context.gate, language=language, cache_object=context.request)
     return context.gate.public(model).filter(scope.pages())

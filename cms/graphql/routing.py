@@ -300,7 +300,7 @@ def _scope(info: Info, site: str | None, locale: str | None) -> Scope:
     return Scope(
         site=find_site(info, site),
         gate=context.gate,
-        language=find_language(context, locale),
+        language=find_language(locale),
         cache_object=context.request,
     )
 

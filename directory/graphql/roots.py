@@ -41,7 +41,7 @@ def _one(model: type[Entry], noun: str) -> tuple[Any, Any]:
     )
 
     def resolve(root: Any, info: Info, slug: str, site: str | None = None, locale: str | None = None) -> Any:
-        language = language_of(find_site(info, site), find_language(info.context, locale))
+        language = language_of(find_site(info, site), find_language(locale))
         info.context.gate.consult(list_tag(model, language=language, key=("slug", slug)))
         found = info.context.admit(_entries(model, language, info).filter(slug=slug)[:1])
         return found[0] if found else None
@@ -55,7 +55,7 @@ def _all(entries: ListOf, noun: str) -> tuple[Any, Any]:
     )
 
     def resolve(root: Any, info: Info, site: str | None = None, locale: str | None = None, **arguments: Any) -> Slice:
-        language = language_of(find_site(info, site), find_language(info.context, locale))
+        language = language_of(find_site(info, site), find_language(locale))
         return entries.page(_entries(entries.model, language, info), arguments, info.context, language=language)
 
     return field, staticmethod(resolve)

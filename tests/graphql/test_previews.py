@@ -13,7 +13,7 @@ from django.core.management import call_command
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
-from wagtail.models import Locale, PageViewRestriction, Workflow
+from wagtail.models import PageViewRestriction, Workflow
 from wagtail.test.utils.form_data import inline_formset, nested_form_data, rich_text
 
 from articles.models import Person
@@ -337,7 +337,6 @@ def test_a_token_ends_with_the_right_of_its_editor(ask: Any, ask_for_errors: Any
 
 
 def test_a_page_in_another_language_is_not_shown_as_one_in_this(ask: Any, editor: Client, about: StandardPage) -> None:
-    Locale.objects.create(language_code="es")
     query = PAGE.replace("previewToken: $token", 'previewToken: $token, locale: "es"')
     assert ask(query, token=draft_token(editor, about)) == {"page": None}
 

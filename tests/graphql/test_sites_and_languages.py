@@ -39,7 +39,7 @@ def errors(ask_for_errors: Any, root: str, argument: str) -> list[tuple[str, str
 def test_an_unknown_language_is_an_error(ask_for_errors: Any, root: str) -> None:
     home_page()
     found = errors(ask_for_errors, root, 'locale: "fr"')
-    assert found == [("NOT_FOUND", "There is no language fr. There is en.")]
+    assert found == [("NOT_FOUND", "There is no language fr. Ask for one of en, de, es.")]
     assert "therwise" in str(roots()[root].args["locale"].description) or root == "article"
 
 

@@ -127,7 +127,7 @@ class SearchQuery:
         if not 0 <= size <= LARGEST_PAGE:
             raise bad_input(f"first must be at most {LARGEST_PAGE}, and not negative.")
         named = find_site(info, site)
-        locale = find_language(info.context, locale)
+        locale = find_language(locale)
         asked = {str(getattr(kind, "value", kind)) for kind in types} if types is not None else set(searchables())
         return Results(
             question=Question.read(query, locale or named.root_page.locale.language_code),
