@@ -79,7 +79,7 @@ def test_the_panel_follows_what_is_typed_and_the_tab_shows_it_too(
     expect(panel.locator("h1")).to_have_text("Sleep")
     form.fill("[name=title]", "Sleep well")
     form.fill("[name=standfirst]", "")
-    expect(panel.locator("h1")).to_have_text("Sleep well")
+    expect(panel.locator("h1")).to_have_text("Sleep well", timeout=30_000)
     expect(panel.locator("#standfirst")).to_have_text("")
     expect(panel.locator("li")).to_have_text("Standfirst: Write one or two sentences that say what it is about.")
     with form.context.expect_page() as opened:
