@@ -1,4 +1,4 @@
-"""Admin actions on one listing: its membership, and the invitation of its therapist."""
+"""Admin actions on one listing: its membership, the invitation of its therapist, and their erasure."""
 
 from __future__ import annotations
 
@@ -12,6 +12,8 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from wagtail.admin import messages
 
+from directory.erasure import erase, plan
+from directory.forms.erasure import ErasureForm
 from directory.forms.invitation import InvitationForm
 from directory.forms.membership import MembershipForm
 from directory.invitations import InvitationNotSentError, disconnect_account, send_invitation
@@ -58,6 +60,21 @@ def invite(request: HttpRequest, page_id: int) -> HttpResponse:
             messages.success(request, f"An invitation was sent to {email}.")
             return redirect("wagtailadmin_pages:edit", listing.pk)
     return _render(request, listing, form, "Invite therapist", "Send invitation")
+
+
+def erase_person(request: HttpRequest, page_id: int) -> HttpResponse:
+    """Erase a person, after showing what that means."""
+    listing = _listing_for(request, page_id, "directory.erase_person")
+    form = ErasureForm(request.POST or None, expected=listing.title)
+    if request.method == "POST" and form.is_valid():
+        parent = listing.get_parent()
+        erased = erase(listing, user=request.user)
+        messages.success(request, "The person was erased.")
+        for line in erased.kept():
+            messages.warning(request, line)
+        return redirect("wagtailadmin_explore", parent.pk)
+    context = {**_context(listing, "Erase person"), "form": form, "media": form.media, "plan": plan(listing)}
+    return render(request, "directory/admin/erase.html", context | {"submit_button_label": "Erase for good"})
 
 
 def _listing_for(request: HttpRequest, page_id: int, permission: str) -> TherapistPage:

@@ -74,6 +74,14 @@ class InsuranceQuerySet(QuerySet[Any]):
         return self.all()
 
 
+class LicensingRuleQuerySet(QuerySet[Any]):
+    """What regions ask by law."""
+
+    def public(self, *, at: dt.datetime | None = None) -> Self:
+        """All of them."""
+        return self.all()
+
+
 class InvitationQuerySet(QuerySet[Any]):
     """Invitations to a listing."""
 

@@ -8,10 +8,13 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
+from django.contrib import messages
 from django.contrib.auth import login
 from django.contrib.auth.forms import SetPasswordForm
 from django.contrib.auth.mixins import LoginRequiredMixin
 from django.contrib.auth.views import LoginView, LogoutView
+from django.core.exceptions import ValidationError
+from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
@@ -19,11 +22,14 @@ from django.urls import reverse_lazy
 from django.utils.decorators import method_decorator
 from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
-from django.views.generic import FormView, TemplateView
+from django.views.generic import FormView, TemplateView, View
 
+from cms.content.publication import publication_problems
+from directory.forms.own_listing import OwnListingForm
 from directory.invitations import InvitationClosedError, accept_invitation, account_of, new_account
 from directory.models import Invitation, TherapistPage
 from directory.models.invitation import hash_token
+from directory.self_service import own_listing, pending, submit, version
 
 
 @method_decorator([sensitive_post_parameters(), never_cache], name="dispatch")
@@ -111,6 +117,65 @@ class AccountView(LoginRequiredMixin, TemplateView):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """With the own listing, or None."""
-        listing = TherapistPage.objects.filter(account=self.request.user.pk).first()
+        listing = own_listing(self.request.user)
         is_public = listing is not None and TherapistPage.objects.public().filter(pk=listing.pk).exists()
-        return super().get_context_data(listing=listing, is_public=is_public, **kwargs)
+        changes = pending(listing) if listing is not None else None
+        return super().get_context_data(listing=listing, is_public=is_public, pending=changes, **kwargs)
+
+
+@method_decorator(never_cache, name="dispatch")
+class OwnListingView(LoginRequiredMixin, View):
+    """The form of the own listing, and of no other: no address names one."""
+
+    login_url = reverse_lazy("directory:sign_in")
+
+    def get(self, request: HttpRequest) -> HttpResponse:
+        """The form, filled from the latest draft."""
+        listing = own_listing(request.user)
+        if listing is None:
+            return redirect("directory:account")
+        form = OwnListingForm(instance=listing.get_latest_revision_as_object())
+        return self.page(request, listing, form)
+
+    @method_decorator(transaction.atomic)
+    def post(self, request: HttpRequest) -> HttpResponse:
+        """Send the changes to the team, unless somebody else saved since the form was opened."""
+        listing = own_listing(request.user, lock=True)
+        if listing is None:
+            return redirect("directory:account")
+        form = OwnListingForm(request.POST, instance=listing.get_latest_revision_as_object())
+        if listing.locked:
+            return self.page(request, listing, form, status=409)
+        if request.POST.get("version", "") != version(listing):
+            form.is_valid()
+            return self.page(request, listing, form, has_conflict=True, status=409)
+        if form.is_valid():
+            try:
+                submit(form.save(), account=request.user)
+            except ValidationError as error:
+                form.add_error(None, error.messages)
+            else:
+                messages.success(request, "Thank you. Your changes were sent to the directory’s team.")
+                return redirect("directory:account")
+        return self.page(request, listing, form, status=422)
+
+    def page(
+        self,
+        request: HttpRequest,
+        listing: TherapistPage,
+        form: OwnListingForm,
+        *,
+        has_conflict: bool = False,
+        status: int = 200,
+    ) -> HttpResponse:
+        """The form with what must be said of it."""
+        context = {
+            "listing": listing,
+            "form": form,
+            "has_conflict": has_conflict,
+            "version": version(listing),
+            "pending": pending(listing),
+            "problems": [] if form.is_bound else publication_problems(form.instance),
+            "has_errors": form.is_bound and not form.is_valid(),
+        }
+        return render(request, "directory/own_listing.html", context, status=status)

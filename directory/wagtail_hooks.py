@@ -10,31 +10,56 @@ from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.urls import path, reverse
 from wagtail import hooks
+from wagtail.admin.menu import MenuItem
 from wagtail.admin.widgets import Button
 from wagtail.log_actions import LogFormatter
 from wagtail.models import Page
 from wagtail.snippets.models import register_snippet
 
-from directory.admin_views import invite, membership
+from directory.admin_views import erase_person, invite, membership
 from directory.enquiries.viewset import EnquiryViewSet
+from directory.licensing.viewset import LicensingRuleViewSet
 from directory.models import FeaturedPlacement, TherapistPage, change_membership
+from directory.reports import ExpiringCredentialsView, may_see
 from directory.viewsets import VocabularyViewSetGroup
 
 register_snippet(VocabularyViewSetGroup)
 
 
 @hooks.register("register_admin_viewset")  # type: ignore[untyped-decorator]
-def enquiry_viewset() -> EnquiryViewSet:
-    """List and state of enquiries."""
-    return EnquiryViewSet()
+def directory_viewsets() -> list[Any]:
+    """Enquiries and licensing rules."""
+    return [EnquiryViewSet(), LicensingRuleViewSet()]
+
+
+class ExpiringCredentialsMenuItem(MenuItem):
+    """Shown to those who care for listings."""
+
+    def is_shown(self, request: HttpRequest) -> bool:
+        """Whether the report would show anything to them."""
+        return may_see(request.user)
+
+
+@hooks.register("register_reports_menu_item")  # type: ignore[untyped-decorator]
+def expiring_credentials() -> MenuItem:
+    """Under Reports."""
+    url = reverse("directory_expiring_credentials")
+    return ExpiringCredentialsMenuItem("Expiring credentials", url, icon_name="calendar-alt", order=710)
 
 
 @hooks.register("register_admin_urls")  # type: ignore[untyped-decorator]
 def directory_urls() -> list[Any]:
-    """Actions on one listing that are no edits of its page."""
+    """Actions on one listing that are no edits of its page, and reports."""
     return [
         path("directory/<int:page_id>/membership/", membership, name="directory_membership"),
         path("directory/<int:page_id>/invite/", invite, name="directory_invite"),
+        path("directory/<int:page_id>/erase/", erase_person, name="directory_erase"),
+        path("reports/expiring-credentials/", ExpiringCredentialsView.as_view(), name="directory_expiring_credentials"),
+        path(
+            "reports/expiring-credentials/results/",
+            ExpiringCredentialsView.as_view(results_only=True),
+            name="directory_expiring_credentials_results",
+        ),
     ]
 
 
@@ -59,6 +84,9 @@ def _listing_buttons(page: Any, user: Any) -> Iterator[Button]:
     if user.has_perm("directory.add_invitation"):
         url = reverse("directory_invite", args=[page.pk])
         yield Button("Invite therapist", url, icon_name="mail", priority=71)
+    if user.has_perm("directory.erase_person"):
+        url = reverse("directory_erase", args=[page.pk])
+        yield Button("Erase person", url, icon_name="bin", priority=72)
 
 
 @hooks.register("register_permissions")  # type: ignore[untyped-decorator]
@@ -66,7 +94,7 @@ def directory_permissions() -> QuerySet[Permission]:
     """Offered in the settings of a group."""
     return Permission.objects.filter(
         content_type__app_label="directory",
-        codename__in=["manage_membership", "add_invitation", "read_enquiry_text"],
+        codename__in=["manage_membership", "add_invitation", "read_enquiry_text", "erase_person"],
     )
 
 
@@ -76,6 +104,7 @@ def directory_log_actions(actions: Any) -> None:
     actions.register_action("directory.invite", "Invite therapist", "Invited the therapist")
     actions.register_action("directory.accept", "Accept invitation", "The therapist accepted the invitation")
     actions.register_action("directory.read_enquiry", "Read enquiry", "Read the text of the enquiry")
+    actions.register_action("directory.erase", "Erase person", "Erased a person")
     actions.register_action("directory.disconnect", "Disconnect account", "Disconnected the therapist's account")
 
     @actions.register_action("directory.membership")

@@ -5,9 +5,9 @@
 - Medical reviewers change pages and what the vocabulary says on health, and approve the task “Medical review”; they do
   not publish by themselves.
 - Directory managers care for listings and training: the pages below the directory's index pages, which
-  give their permissions when they are made (`directory.roles`), memberships, invitations, insurances. Of
-  enquiries they see when they came and whether they were sent, not the text: nobody does, unless the
-  publisher gives somebody the permission to read it.
+  give their permissions when they are made (`directory.roles`), memberships, invitations, insurances,
+  licensing rules, erasures. Of enquiries they see when they came and whether they were sent, not the text: nobody
+  does, unless the publisher gives somebody the permission to read it.
 - Partner managers care for partners, and make and revoke their keys. They delete none: a partner that
   is not active any more keeps its history.
 
@@ -87,8 +87,10 @@ ROLES = (
         DIRECTORY_MANAGERS,
         models=(
             *_on("directory.insurance", "add", "change", "delete"),
+            *_on("directory.licensingrule", "add", "change", "delete"),
             "directory.add_invitation",
             "directory.manage_membership",
+            "directory.erase_person",
             "directory.view_enquiry",
         ),
         collections=MEDIA,
@@ -105,6 +107,7 @@ WORKFLOWS = {MEDICAL_REVIEW: MEDICAL_REVIEWERS, LISTING_MODERATION: DIRECTORY_MA
 _MODEL_OF = {
     "wagtailadmin.access_admin": "admin",
     "directory.manage_membership": "therapistpage",
+    "directory.erase_person": "therapistpage",
 }
 
 

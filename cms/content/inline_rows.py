@@ -9,7 +9,7 @@ from typing import Any
 def refuse_twice(formset: Any, field: str, message: str) -> None:
     """Mark each row that repeats an earlier one."""
     seen = set()
-    for form in _kept(formset):
+    for form in kept_rows(formset):
         value = form.cleaned_data.get(field)
         if value is not None and value in seen:
             form.add_error(field, message)
@@ -22,7 +22,7 @@ def keep_keys(formset: Any, field: str) -> None:
     Rows are written one by one: of two that changed places the first would meet the other's value,
     which the database refuses.
     """
-    forms = [form for form in _kept(formset) if form.instance.pk is not None]
+    forms = [form for form in kept_rows(formset) if form.instance.pk is not None]
     keys = {form.initial.get(field): form.instance.pk for form in forms}
     values = [getattr(form.cleaned_data.get(field), "pk", None) for form in forms]
     free = [key for value, key in keys.items() if value not in values]
@@ -30,7 +30,8 @@ def keep_keys(formset: Any, field: str) -> None:
         form.instance.pk = keys[value] if value in keys else free.pop()
 
 
-def _kept(formset: Any) -> Iterator[Any]:
+def kept_rows(formset: Any) -> Iterator[Any]:
+    """The valid rows that stay."""
     for form in getattr(formset, "forms", ()):
         if form.is_valid() and not form.cleaned_data.get("DELETE"):
             yield form

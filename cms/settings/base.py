@@ -235,6 +235,7 @@ GRAPHQL_LIST_SIZES = {
     "Therapist.prices": 3,
     "Therapist.locations": 2,
     "PracticeLocation.openingHours": 7,
+    "PracticeLocation.openingHoursExceptions": 5,
     "TrainingEvent.massageTypes": 3,
     "TrainingProvider.approvals": 2,
 }

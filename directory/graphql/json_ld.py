@@ -7,6 +7,7 @@ treat anything, and nobody is rated.
 
 from __future__ import annotations
 
+import datetime as dt
 import math
 from decimal import Decimal
 from typing import Any
@@ -14,11 +15,13 @@ from typing import Any
 from cms.graphql.json_ld import Graph, Node, day, describes, image_object, node
 from directory.blocks import CodeSystem
 from directory.days import end_of
+from directory.graphql.therapists import coming_exceptions
 from directory.models import (
     Condition,
     Credential,
     CredentialKind,
     MassageType,
+    OpeningHoursException,
     PracticeLocation,
     TherapistIndexPage,
     TherapistPage,
@@ -211,6 +214,7 @@ def _business(graph: Graph, location: PracticeLocation, offers: list[Node]) -> N
         geo=_circle(point, location.precision_km / math.sqrt(2)) if location.precision_km else point,
         areaServed=_circle(point, visits) if visits else None,
         openingHoursSpecification=[_hours(each) for each in graph.context.children(location, "opening_hours")],
+        specialOpeningHoursSpecification=[_special_hours(each) for each in coming_exceptions(location, graph.context)],
         makesOffer=offers,
     )
 
@@ -220,11 +224,25 @@ def _circle(middle: Node | None, radius_km: float) -> Node:
 
 
 def _hours(hours: Any) -> Node:
-    """Midnight at the end of a day is 23:59: search engines take hours up to 00:00 for a closed day."""
-    closes = f"{hours.closes_at:%H:%M}"
     return node(
         "OpeningHoursSpecification",
         dayOfWeek=SCHEMA + Weekday(hours.weekday).name.capitalize(),
         opens=f"{hours.opens_at:%H:%M}",
-        closes="23:59" if closes == "00:00" else closes,
+        closes=_closing(hours.closes_at),
     )
+
+
+def _special_hours(exception: OpeningHoursException) -> Node:
+    """A date that is closed is told by hours from 00:00 to 00:00, as search engines read it."""
+    return node(
+        "OpeningHoursSpecification",
+        validFrom=day(exception.date),
+        validThrough=day(exception.date),
+        opens=f"{exception.opens_at or dt.time.min:%H:%M}",
+        closes="00:00" if exception.closes_at is None else _closing(exception.closes_at),
+    )
+
+
+def _closing(time: dt.time) -> str:
+    """Midnight at the end of a day is 23:59: search engines take hours up to 00:00 for a closed day."""
+    return "23:59" if time == dt.time.min else f"{time:%H:%M}"

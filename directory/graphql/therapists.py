@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import zoneinfo
 from typing import Any
 
 import graphene
 
 from cms.content.blocks import DisclaimerKind
 from cms.content.rich_text import is_empty
-from cms.graphql.context import Info
+from cms.graphql.context import Context, Info
 from cms.graphql.enums import enum_type
 from cms.graphql.interfaces import listed, optional, required
 from cms.graphql.pages import PageFields, address
@@ -22,8 +24,11 @@ from directory.models import (
     Condition,
     Credential,
     CredentialKind,
+    LicensingKind,
+    LicensingRule,
     MassageType,
     OfferedMassageType,
+    OpeningHoursException,
     PaymentMethod,
     PracticeLocation,
     PracticeSetting,
@@ -32,6 +37,7 @@ from directory.models import (
     TherapistPage,
     Weekday,
 )
+from directory.standards.time_zones import instant
 
 WeekdayEnum = graphene.Enum(
     "Weekday",
@@ -76,6 +82,38 @@ class OpeningHours(graphene.ObjectType):
     weekday = required(WeekdayEnum, "The day.")
     opens_at = required(graphene.String, "As HH:MM.")
     closes_at = required(graphene.String, "As HH:MM; 00:00 is the end of the day.")
+
+
+class OpeningHoursExceptionType(graphene.ObjectType):
+    """A date on which other hours than those of its weekday hold, all day long."""
+
+    class Meta:
+        name = "OpeningHoursException"
+
+    date = required(Date, "In the location's time zone.")
+    is_closed = required(graphene.Boolean, "Whether it is closed on this date.")
+    opens_at = optional(graphene.String, "As HH:MM. Null when it is closed on this date.")
+    closes_at = optional(graphene.String, "As HH:MM; 00:00 is the end of the day. Null when it is closed on this date.")
+
+
+class Licensing(graphene.ObjectType):
+    """What a region asks of massage therapists by law, as the publisher read it on a day."""
+
+    region = required(graphene.String, "ISO 3166 code of the state or region, or of the country whose rule holds.")
+    kind = required(enum_type(LicensingKind), "How massage therapy is regulated.")
+    is_required = required(
+        graphene.Boolean,
+        "Whether nobody may work there without it. Where it is false, a therapist without a verified credential lacks "
+        "nothing.",
+    )
+    source = required(graphene.String, "Where it was read.")
+    source_url = optional(URL, "Where readers can check. Null when there is no such page.")
+    checked_on = required(Date, "When the publisher last read the source.")
+
+    @staticmethod
+    def resolve_source_url(rule: LicensingRule, info: Info) -> str | None:
+        """The address."""
+        return rule.source_url or None
 
 
 @extend(Credential)
@@ -145,6 +183,13 @@ class PracticeLocationFields:
     country = required(CountryCode, "The country.")
     point = required(GeoPoint, "The exact place, or the centre of a grid cell of precisionKm.")
     opening_hours = listed(OpeningHours, "By day and time; empty when not said.")
+    opening_hours_exceptions = listed(
+        OpeningHoursExceptionType,
+        "Dates from today on on which other hours hold, soonest first; several of one date are several stretches.",
+    )
+    licensing = optional(
+        Licensing, "What the region asks of massage therapists by law. Null when the publisher does not say."
+    )
     telephone = optional(graphene.String, "In E.164, for example +15035550123. Null when there is none.")
 
     @staticmethod
@@ -183,9 +228,44 @@ class PracticeLocationFields:
         ]
 
     @staticmethod
+    def resolve_opening_hours_exceptions(location: PracticeLocation, info: Info) -> list[dict[str, Any]]:
+        """Those that are not over."""
+        return [
+            {
+                "date": each.date,
+                "is_closed": each.is_closed,
+                "opens_at": f"{each.opens_at:%H:%M}" if each.opens_at is not None else None,
+                "closes_at": f"{each.closes_at:%H:%M}" if each.closes_at is not None else None,
+            }
+            for each in coming_exceptions(location, info.context)
+        ]
+
+    @staticmethod
+    def resolve_licensing(location: PracticeLocation, info: Info) -> Any:
+        """The rule of the region, else of the country."""
+        context = info.context
+
+        def load(locations: list[PracticeLocation]) -> dict[Any, Any]:
+            codes = {code for each in locations for code in (each.region, each.country) if code}
+            rules = {r.region: r for r in context.admit(context.gate.public(LicensingRule).filter(region__in=codes))}
+            return {each.pk: rules.get(each.region) or rules.get(each.country) for each in locations}
+
+        return context.for_batch(location, "licensing", load)
+
+    @staticmethod
     def resolve_telephone(location: PracticeLocation, info: Info) -> str | None:
         """The number."""
         return str(location.telephone) if location.telephone else None
+
+
+def coming_exceptions(location: PracticeLocation, context: Context) -> list[OpeningHoursException]:
+    """The exceptions of today and later, by the location's clocks. Each leaves when its date is over."""
+    gate = context.gate
+    today = gate.at.astimezone(zoneinfo.ZoneInfo(location.time_zone)).date()
+    coming = [each for each in context.children(location, "opening_hours_exceptions") if each.date >= today]
+    for each in coming:
+        gate.note_moment(instant(each.date + dt.timedelta(days=1), dt.time.min, location.time_zone))
+    return coming
 
 
 def _values(name: str) -> Any:

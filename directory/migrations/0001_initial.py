@@ -15,6 +15,7 @@ from django.db import migrations, models
 
 import cms.content.models.pages
 import directory.amounts
+import directory.models.licensing_rule
 import directory.models.training_event
 import directory.standards.countries
 import directory.standards.currencies
@@ -27,7 +28,7 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
-        ("content", "0001_initial"),
+        migrations.swappable_dependency(settings.WAGTAILIMAGES_IMAGE_MODEL),
         ("wagtailcore", "0098_apitoken"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
@@ -44,6 +45,52 @@ class Migration(migrations.Migration):
                 "ordering": ("name", "pk"),
             },
             bases=(modelsearch.index.Indexed, models.Model),
+        ),
+        migrations.CreateModel(
+            name="LicensingRule",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "region",
+                    models.CharField(
+                        help_text="ISO 3166 code of a state or region, for example US-OR, or of a whole country, for example GB.",
+                        max_length=6,
+                        unique=True,
+                        validators=[
+                            django.core.validators.RegexValidator("^[A-Z0-9-]+$", "Write the code in capital letters."),
+                            directory.models.licensing_rule.validate_region,
+                        ],
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("licence", "A licence is required"),
+                            ("certification", "A certification by the state is required"),
+                            ("registration", "A registration is required"),
+                            ("voluntary_certification", "Certification is voluntary"),
+                            ("voluntary_register", "Registers are voluntary"),
+                            ("local_only", "No rule of the region; cities or counties may have one"),
+                        ],
+                        max_length=30,
+                    ),
+                ),
+                (
+                    "source",
+                    models.CharField(help_text="Where it was read, with the year it speaks of.", max_length=200),
+                ),
+                (
+                    "source_url",
+                    models.URLField(
+                        blank=True, help_text="Where readers can check.", verbose_name="address of the source"
+                    ),
+                ),
+                ("checked_on", models.DateField(help_text="When one of you last read the source.")),
+            ],
+            options={
+                "ordering": ("region",),
+            },
         ),
         migrations.CreateModel(
             name="Condition",
@@ -292,6 +339,37 @@ class Migration(migrations.Migration):
                 "unique_together": {("locale", "slug"), ("translation_key", "locale")},
             },
             bases=(wagtail.models.preview.PreviewableMixin, modelsearch.index.Indexed, models.Model),
+        ),
+        migrations.CreateModel(
+            name="Place",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("key", models.CharField(help_text="The name as somebody may type it: folded words.", max_length=120)),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("country", "Country"),
+                            ("region", "State or region"),
+                            ("city", "City or town"),
+                            ("postcode", "Postcode"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                ("name", models.CharField(help_text="The main name, or the postcode.", max_length=120)),
+                ("country", models.CharField(help_text="ISO 3166-1 code.", max_length=2)),
+                ("region", models.CharField(help_text="ISO 3166-2 code; empty where it is not known.", max_length=6)),
+                ("latitude", models.FloatField(help_text="In degrees, north is positive.")),
+                ("longitude", models.FloatField(help_text="In degrees, east is positive.")),
+                ("population", models.PositiveIntegerField(help_text="Inhabitants; 0 where it is not known.")),
+            ],
+            options={
+                "indexes": [
+                    models.Index(fields=["key", "kind"], name="directory_p_key_9d63a8_idx"),
+                    models.Index(fields=["latitude", "longitude"], name="directory_p_latitud_a45de6_idx"),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Technique",
@@ -628,7 +706,7 @@ class Migration(migrations.Migration):
                         null=True,
                         on_delete=django.db.models.deletion.SET_NULL,
                         related_name="+",
-                        to="content.libraryimage",
+                        to=settings.WAGTAILIMAGES_IMAGE_MODEL,
                     ),
                 ),
                 (
@@ -745,7 +823,7 @@ class Migration(migrations.Migration):
                         null=True,
                         on_delete=django.db.models.deletion.SET_NULL,
                         related_name="+",
-                        to="content.libraryimage",
+                        to=settings.WAGTAILIMAGES_IMAGE_MODEL,
                     ),
                 ),
             ],
@@ -920,7 +998,7 @@ class Migration(migrations.Migration):
                         null=True,
                         on_delete=django.db.models.deletion.SET_NULL,
                         related_name="+",
-                        to="content.libraryimage",
+                        to=settings.WAGTAILIMAGES_IMAGE_MODEL,
                     ),
                 ),
                 (
@@ -931,13 +1009,16 @@ class Migration(migrations.Migration):
                         null=True,
                         on_delete=django.db.models.deletion.SET_NULL,
                         related_name="+",
-                        to="content.libraryimage",
+                        to=settings.WAGTAILIMAGES_IMAGE_MODEL,
                     ),
                 ),
             ],
             options={
                 "verbose_name": "therapist",
-                "permissions": [("manage_membership", "Can change memberships of listings")],
+                "permissions": [
+                    ("manage_membership", "Can change memberships of listings"),
+                    ("erase_person", "Can erase a person from the directory"),
+                ],
             },
             bases=("wagtailcore.page", models.Model),
         ),
@@ -1610,7 +1691,7 @@ class Migration(migrations.Migration):
                         null=True,
                         on_delete=django.db.models.deletion.SET_NULL,
                         related_name="+",
-                        to="content.libraryimage",
+                        to=settings.WAGTAILIMAGES_IMAGE_MODEL,
                     ),
                 ),
             ],
@@ -1668,7 +1749,7 @@ class Migration(migrations.Migration):
                         null=True,
                         on_delete=django.db.models.deletion.SET_NULL,
                         related_name="+",
-                        to="content.libraryimage",
+                        to=settings.WAGTAILIMAGES_IMAGE_MODEL,
                     ),
                 ),
             ],
@@ -2002,6 +2083,43 @@ class Migration(migrations.Migration):
             bases=(wagtail.models.preview.PreviewableMixin, modelsearch.index.Indexed, models.Model),
         ),
         migrations.CreateModel(
+            name="OpeningHoursException",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("date", models.DateField()),
+                (
+                    "opens_at",
+                    models.TimeField(
+                        blank=True, help_text="Empty: closed on this date.", null=True, verbose_name="from"
+                    ),
+                ),
+                (
+                    "closes_at",
+                    models.TimeField(
+                        blank=True, help_text="00:00 is the end of the day.", null=True, verbose_name="to"
+                    ),
+                ),
+                (
+                    "location",
+                    modelcluster.fields.ParentalKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="opening_hours_exceptions",
+                        to="directory.practicelocation",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "exception to the opening hours",
+                "verbose_name_plural": "exceptions to the opening hours",
+                "ordering": ("date", "opens_at", "pk"),
+                "indexes": [
+                    models.Index(
+                        fields=["date", "location", "opens_at", "closes_at"], name="directory_o_date_343202_idx"
+                    )
+                ],
+            },
+        ),
+        migrations.CreateModel(
             name="OpeningHours",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
@@ -2128,36 +2246,5 @@ class Migration(migrations.Migration):
             constraint=models.CheckConstraint(
                 condition=models.Q(("ends_at__gt", models.F("starts_at"))), name="training_event_ends_after_it_starts"
             ),
-        ),
-        migrations.CreateModel(
-            name="Place",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("key", models.CharField(help_text="The name as somebody may type it: folded words.", max_length=120)),
-                (
-                    "kind",
-                    models.CharField(
-                        choices=[
-                            ("country", "Country"),
-                            ("region", "State or region"),
-                            ("city", "City or town"),
-                            ("postcode", "Postcode"),
-                        ],
-                        max_length=10,
-                    ),
-                ),
-                ("name", models.CharField(help_text="The main name, or the postcode.", max_length=120)),
-                ("country", models.CharField(help_text="ISO 3166-1 code.", max_length=2)),
-                ("region", models.CharField(help_text="ISO 3166-2 code; empty where it is not known.", max_length=6)),
-                ("latitude", models.FloatField(help_text="In degrees, north is positive.")),
-                ("longitude", models.FloatField(help_text="In degrees, east is positive.")),
-                ("population", models.PositiveIntegerField(help_text="Inhabitants; 0 where it is not known.")),
-            ],
-            options={
-                "indexes": [
-                    models.Index(fields=["key", "kind"], name="directory_p_key_9d63a8_idx"),
-                    models.Index(fields=["latitude", "longitude"], name="directory_p_latitud_a45de6_idx"),
-                ],
-            },
         ),
     ]

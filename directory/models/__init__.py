@@ -8,6 +8,7 @@ from directory.models.featured_placement import FeaturedPlacement
 from directory.models.index_pages import TherapistIndexPage, TrainingIndexPage
 from directory.models.insurance import Insurance
 from directory.models.invitation import Invitation
+from directory.models.licensing_rule import LicensingKind, LicensingRule
 from directory.models.listing_values import (
     AccessibilityFeature,
     ClientGroup,
@@ -21,6 +22,7 @@ from directory.models.massage_type import MassageType, MassageTypeIcon, Treatmen
 from directory.models.membership import MembershipStatus, change_membership
 from directory.models.offer import OfferedMassageType, SessionPrice
 from directory.models.opening_hours import OpeningHours, Weekday
+from directory.models.opening_hours_exception import OpeningHoursException
 from directory.models.place import Place, PlaceKind
 from directory.models.practice import Practice
 from directory.models.practice_location import PracticeLocation, PracticeSetting
@@ -49,6 +51,8 @@ __all__ = [
     "FeaturedPlacement",
     "Insurance",
     "Invitation",
+    "LicensingKind",
+    "LicensingRule",
     "ListingAccessibility",
     "ListingClientGroup",
     "ListingLanguage",
@@ -58,6 +62,7 @@ __all__ = [
     "MembershipStatus",
     "OfferedMassageType",
     "OpeningHours",
+    "OpeningHoursException",
     "PaymentMethod",
     "Place",
     "PlaceKind",

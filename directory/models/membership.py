@@ -76,7 +76,7 @@ def change_membership(listing: Any, *, status: str, active_until: dt.date | None
 
     What it was and what it became is logged with the user who did it.
     """
-    for page in _copies(listing):
+    for page in copies_of(listing):
         before = page.membership_status
         page.membership_status = status
         page.membership_active_until = active_until
@@ -93,7 +93,7 @@ def change_membership(listing: Any, *, status: str, active_until: dt.date | None
         )
 
 
-def _copies(listing: Any) -> Iterable[Any]:
+def copies_of(listing: Any) -> Iterable[Any]:
     """The pages that show one person: the listing, its translations, and the aliases of each."""
     for page in (listing, *listing.get_translations()):
         pages = [page]

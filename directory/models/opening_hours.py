@@ -22,6 +22,17 @@ class Weekday(models.IntegerChoices):
     SUNDAY = 7, "Sunday"
 
 
+def refuse_backwards(opens_at: dt.time, closes_at: dt.time) -> None:
+    """Refuse hours that run backwards."""
+    if closes_at <= opens_at and closes_at != dt.time.min:
+        raise ValidationError(
+            {
+                "closes_at": "It closes before it opens. Hours past midnight end at 00:00 "
+                "and go on in a row of the next day."
+            }
+        )
+
+
 class OpeningHours(models.Model):
     """One stretch of a weekday, in the location's time zone. A day may have several.
 
@@ -47,15 +58,8 @@ class OpeningHours(models.Model):
     def clean(self) -> None:
         """Refuse hours that run backwards."""
         super().clean()
-        if self.opens_at is None or self.closes_at is None:  # the fields say so themselves
-            return
-        if self.closes_at <= self.opens_at and self.closes_at != dt.time.min:
-            raise ValidationError(
-                {
-                    "closes_at": "It closes before it opens. Hours past midnight end at 00:00 "
-                    "and go on in a row of the next day."
-                }
-            )
+        if self.opens_at is not None and self.closes_at is not None:  # the fields say so themselves
+            refuse_backwards(self.opens_at, self.closes_at)
 
     def contains(self, weekday: int, time: dt.time) -> bool:
         """Whether it is open then. The closing time itself is not."""

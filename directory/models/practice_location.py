@@ -11,10 +11,11 @@ from grapple.models import GraphQLFloat, GraphQLInt, GraphQLString
 from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
 from phonenumber_field.modelfields import PhoneNumberField  # type: ignore[import-untyped]
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.models import Orderable
 
 from directory.grid import CELL_KM, Point, coarse, rounded
+from directory.panels import LinesPanel
 from directory.standards.countries import country_choices
 from directory.standards.subdivisions import country_of, validate_subdivision
 from directory.standards.time_zones import validate_time_zone
@@ -129,7 +130,14 @@ class PracticeLocation(Orderable, ClusterableModel):
         FieldPanel("telephone"),
         FieldPanel("home_visit_radius_km"),
         FieldPanel("time_zone"),
-        InlinePanel("opening_hours", label="Hours", heading="Opening hours"),
+        LinesPanel("opening_hours", label="Hours", heading="Opening hours"),
+        LinesPanel(
+            "opening_hours_exceptions",
+            label="Date",
+            heading="Exceptions to the opening hours",
+            help_text="Holidays and other days on which the hours of the week do not hold. Leave the times empty where "
+            "it is closed; several rows of one date are several stretches.",
+        ),
     ]
 
     class Meta(Orderable.Meta):

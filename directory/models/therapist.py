@@ -35,7 +35,7 @@ from cms.content.rich_text import PROSE
 from directory.days import today
 from directory.forms.listing import TherapistPageForm
 from directory.models.membership import Member
-from directory.panels import MembershipPanel
+from directory.panels import MembershipPanel, TickedValuesPanel
 from directory.querysets import TherapistPageManager
 
 MANAGE_MEMBERSHIP = "directory.manage_membership"
@@ -132,10 +132,10 @@ class TherapistPage(Member, ContentPage):
                 [
                     InlinePanel("offered_massage_types", label="Massage type", heading="Massage types"),
                     FieldPanel("conditions", widget=CheckboxSelectMultiple),
-                    FieldPanel("client_groups_values"),
+                    TickedValuesPanel("client_groups_values"),
                     FieldPanel("accepts_new_clients"),
                     InlinePanel("prices", label="Price", heading="Prices"),
-                    FieldPanel("payments_values"),
+                    TickedValuesPanel("payments_values"),
                     FieldPanel("insurances", widget=CheckboxSelectMultiple),
                 ],
                 heading="Offer",
@@ -143,7 +143,7 @@ class TherapistPage(Member, ContentPage):
             ObjectList(
                 [
                     InlinePanel("locations", label="Place", heading="Places of work"),
-                    FieldPanel("accessibility_values"),
+                    TickedValuesPanel("accessibility_values"),
                 ],
                 heading="Places",
             ),
@@ -192,7 +192,10 @@ class TherapistPage(Member, ContentPage):
 
     class Meta:
         verbose_name = "therapist"
-        permissions = [("manage_membership", "Can change memberships of listings")]
+        permissions = [
+            ("manage_membership", "Can change memberships of listings"),
+            ("erase_person", "Can erase a person from the directory"),
+        ]
 
     def clean(self) -> None:
         """Refuse a start in the future."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from directory.licensing.loading import load_rules
 from home.demo.articles.build import build_article_pages, publish_articles
 from home.demo.loading import Loading
 from home.demo.pages import build_page_tree, publish_home_and_indices, publish_standard_pages
@@ -29,6 +30,7 @@ def build_demo(demo: Loading) -> None:
     build_article_pages(demo)
     publish_standard_pages(demo)
     demo.say("Therapists ...")
+    load_rules()
     build_listings(demo)
     demo.say("Training ...")
     build_training(demo)

@@ -54,6 +54,7 @@ def listing_form(**kwargs: Any) -> dict[str, Any]:
         "exact_longitude": "-122.6835",
         "time_zone": "America/Los_Angeles",
         "telephone": "+1 503 555 0123",
+        "opening_hours_exceptions": empty,
         "opening_hours": inline_formset(
             [
                 {"weekday": "1", "opens_at": "09:00", "closes_at": "12:00"},
