@@ -17,25 +17,26 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any
 
-from django.db.models import Case, CharField, QuerySet, Value, When
-from django.db.models.functions import MD5, Cast, Concat
+from django.db.models import Case, CharField, Count, F, QuerySet, Subquery, Value, When, Window
+from django.db.models.functions import MD5, Cast, Concat, Mod, RowNumber
 
 COLUMNS = ("rotation_lap", "rotation_place", "pk")
 """The order by the columns that `rotated` annotates."""
 
 
-def rotated(listings: QuerySet[Any], *, search: str, day: dt.date, page_size: int) -> QuerySet[Any]:
-    """Annotate the listings with their places in the fair order of a day; two statements.
+def rotated(rows: QuerySet[Any], *, found: QuerySet[Any], search: str, day: dt.date, page_size: int) -> QuerySet[Any]:
+    """Annotate rows with their places in the fair order of a day among those that a search has `found`.
 
     `search` stands for area and filter: whatever has the same text has the same ring.
     """
     place = MD5(Concat(Value(f"{search}:"), Cast("pk", CharField()), output_field=CharField()))
-    ring = listings.annotate(rotation_place=place)
-    count = ring.order_by().count()
-    first = ""
-    if count and page_size:
-        start = day.toordinal() * page_size % count
-        first = ring.order_by("rotation_place", "pk").values_list("rotation_place", flat=True)[start : start + 1].get()
-    lap = Case(When(rotation_place__gte=first, then=Value(0)), default=Value(1))
-    turned: QuerySet[Any] = ring.annotate(rotation_lap=lap)
+    numbered = (
+        found.order_by()
+        .annotate(rotation_place=place)
+        .annotate(number=Window(RowNumber(), order_by=("rotation_place", "pk")), count=Window(Count("pk")))
+    )
+    # The first of the day, found inside the statement that lists: a count of its own would cost another.
+    first = numbered.filter(number=Mod(Value(day.toordinal() * page_size), F("count")) + 1).values("rotation_place")
+    lap = Case(When(rotation_place__gte=Subquery(first), then=Value(0)), default=Value(1))
+    turned: QuerySet[Any] = rows.annotate(rotation_place=place).annotate(rotation_lap=lap)
     return turned

@@ -207,18 +207,18 @@ def _fitting_order(near: Any, given: Any) -> str:
 def _ordered(search: Search, arguments: dict[str, Any], context: Context) -> QuerySet[Any]:
     """The rows with what the order needs besides their own columns."""
     text = (search.filter or {}).get("search")
-    if search.order == "RELEVANCE" and text and (found := listings_found(text, context)) is not None:
-        own = found.filter(object_id=OuterRef("pk"))
+    if search.order == "RELEVANCE" and text and (documents := listings_found(text, context)) is not None:
+        own = documents.filter(object_id=OuterRef("pk"))
         tier, rank = (Subquery(own.values(column)[:1]) for column in ("tier", "rank"))
         ranked: QuerySet[Any] = search.rows.annotate(tier=tier, rank=rank)
         return ranked
     if search.order == "FAIR_ROTATION":
         gate = context.gate
         gate.note_moment(end_of(day_at(gate.at)))
-        matching = THERAPISTS.matching(search.rows, search.filter, context)
+        found = THERAPISTS.matching(search.rows, search.filter, context)
         sizes = (arguments.get(name) for name in ("first", "last", "per_page"))
         size = next((size for size in sizes if size), DEFAULT_SIZE)
-        return rotated(matching, search=_words(search), day=day_at(gate.at), page_size=size)
+        return rotated(search.rows, found=found, search=_words(search), day=day_at(gate.at), page_size=size)
     return search.rows
 
 

@@ -69,7 +69,7 @@ ARTICLES = (
 THERAPISTS = """{ therapists(first: 50, orderBy: NAME) { nodes {
   name url summary massageTypes { isSpeciality massageType { name url } } } } }"""
 
-IN_FAIR_ORDER = THERAPISTS.replace("NAME", "FAIR_ROTATION")  # which counts the listings, and finds the first of the day
+IN_FAIR_ORDER = THERAPISTS.replace("NAME", "FAIR_ROTATION")
 
 MASSAGE_TYPES = """{ massageTypes(first: 50) { nodes { name slug url summary image { rendition(preset: CARD) { url } }
   techniques { name url } } } }"""
@@ -89,7 +89,7 @@ BUDGETS = {
     "page": (BY_URL_PATH, 8),
     "articles": (ARTICLES, 4),
     "therapists": (THERAPISTS, 4),
-    "therapists in the fair order": (IN_FAIR_ORDER, 6),
+    "therapists in the fair order": (IN_FAIR_ORDER, 4),
     "massage types": (MASSAGE_TYPES, 4),
     "techniques": (TECHNIQUES, 4),
     "conditions": (CONDITIONS, 4),

@@ -179,7 +179,7 @@ def directory() -> None:
     ],
 )
 def test_therapists_by_criterion(names: Any, criteria: str, expected: list[str]) -> None:
-    assert names("therapists", f"filter: {{{criteria}}}") == expected
+    assert names("therapists", f"orderBy: NAME, filter: {{{criteria}}}") == expected
 
 
 @pytest.mark.usefixtures("directory")
@@ -190,6 +190,7 @@ def test_facets_of_therapists_count_each_once_and_no_suspended_one(ask: Any) -> 
         "language": {"fr": 1},
         "setting": {"CLINIC": 1},
         "country": {"US": 1, "FR": 1},
+        "region": {"FR-69": 1},
     }
     countries = next(facet for facet in answer["facets"] if facet["name"] == "country")
     assert [(each["label"], each["isSelected"]) for each in countries["values"]] == [

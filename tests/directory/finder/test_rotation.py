@@ -22,7 +22,8 @@ def insure(*names: str) -> None:
 
 
 def on(day: dt.date, *, search: str = "portland", page_size: int = 4) -> list[str]:
-    rows = rotated(Insurance.objects.all(), search=search, day=day, page_size=page_size)
+    rows = Insurance.objects.all()
+    rows = rotated(rows, found=rows, search=search, day=day, page_size=page_size)
     return list(rows.order_by(*COLUMNS).values_list("name", flat=True))
 
 
