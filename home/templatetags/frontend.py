@@ -11,6 +11,7 @@ from itertools import groupby
 from typing import Any
 from urllib.parse import urlsplit
 
+import phonenumbers
 from django import template
 from django.http import QueryDict
 from django.utils import formats, translation
@@ -138,6 +139,12 @@ def money(price: dict[str, Any]) -> str:
     number = formats.number_format(amount, decimal_pos=places, force_grouping=True)
     symbol = SYMBOLS.get(price["currency"])
     return f"{symbol}{number}" if symbol else f"{number} {price['currency']}"
+
+
+@register.filter
+def telephone(number: str) -> str:
+    """A number in E.164 as people read it: `+1 503-555-0123`."""
+    return str(phonenumbers.format_number(phonenumbers.parse(number), phonenumbers.PhoneNumberFormat.INTERNATIONAL))
 
 
 @register.filter
