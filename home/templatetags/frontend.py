@@ -143,8 +143,9 @@ def money(price: dict[str, Any]) -> str:
 
 @register.filter
 def telephone(number: str) -> str:
-    """A number in E.164 as people read it: `+1 503-555-0123`."""
-    return str(phonenumbers.format_number(phonenumbers.parse(number), phonenumbers.PhoneNumberFormat.INTERNATIONAL))
+    """A number in E.164 as people read it, on one line: `+1 503-555-0123`."""
+    written = phonenumbers.format_number(phonenumbers.parse(number), phonenumbers.PhoneNumberFormat.INTERNATIONAL)
+    return written.replace(" ", "\N{NO-BREAK SPACE}").replace("-", "\N{NON-BREAKING HYPHEN}")
 
 
 @register.filter

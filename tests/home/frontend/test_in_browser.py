@@ -18,7 +18,7 @@ from urllib.error import HTTPError
 from urllib.parse import urldefrag, urljoin, urlsplit
 
 import pytest
-from django.conf import settings
+from django.conf import settings as django_settings
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 from django.test import TransactionTestCase, override_settings
@@ -51,7 +51,7 @@ TOO_WIDE = "() => document.documentElement.scrollWidth > document.documentElemen
 
 def serve_media(request: HttpRequest, path: str) -> HttpResponseBase:
     """The pictures, as a development server gives them."""
-    return serve(request, path, document_root=settings.MEDIA_ROOT)
+    return serve(request, path, document_root=django_settings.MEDIA_ROOT)
 
 
 urlpatterns = [re_path(r"^media/(?P<path>.+)$", serve_media), path("", include("cms.urls"))]
@@ -64,6 +64,7 @@ class Site:
 
     url: str
     paths: dict[str, str]
+    media: Path
 
 
 @pytest.fixture(scope="module")
@@ -76,9 +77,14 @@ def site(django_db_setup: None, django_db_blocker: Any, tmp_path_factory: pytest
         paths = every_path()
         short_article("Gone", slug="gone").unpublish()
         paths |= {"gone": "/articles/gone/", "absent": "/nothing/"}
-        yield Site(server.url, paths)
+        yield Site(server.url, paths, media)
         server.stop()
         TransactionTestCase._fixture_teardown(None)  # type: ignore[attr-defined]
+
+
+@pytest.fixture(autouse=True)
+def _files(site: Site, settings: Any, _media: None) -> None:
+    settings.MEDIA_ROOT = site.media
 
 
 @pytest.fixture(scope="module")
