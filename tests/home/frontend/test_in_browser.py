@@ -51,7 +51,7 @@ TOO_WIDE = "() => document.documentElement.scrollWidth > document.documentElemen
 
 def serve_media(request: HttpRequest, path: str) -> HttpResponseBase:
     """The pictures, as a development server gives them."""
-    return serve(request, path, document_root=django_settings.MEDIA_ROOT)
+    return serve(request, path, document_root=str(django_settings.MEDIA_ROOT))
 
 
 urlpatterns = [re_path(r"^media/(?P<path>.+)$", serve_media), path("", include("cms.urls"))]
@@ -148,7 +148,7 @@ def test_each_page_is_valid_html(site: Site, checkers: Path, tmp_path: Path) -> 
 
 
 def test_each_link_of_the_site_answers_and_each_fragment_is_there(site: Site) -> None:
-    waiting, seen, broken = {f"{site.url}/"}, {}, []
+    waiting, seen, broken = {f"{site.url}/"}, {}, list[tuple[str, object]]()
     while waiting:
         address = waiting.pop()
         status, html = fetch(address)
