@@ -24,8 +24,11 @@ class PeersMixin(models.Model):
         if not self.peers or fields is None or not self.get_deferred_fields().issuperset(fields):
             super().refresh_from_db(using, fields, from_queryset)
             return
-        lacking = {row.pk: row for row in self.peers if row.get_deferred_fields().issuperset(fields)}
+        lacking: dict[Any, list[Any]] = {}
+        for row in self.peers:
+            if row.get_deferred_fields().issuperset(fields):
+                lacking.setdefault(row.pk, []).append(row)  # lists by two relations may hold one row twice
         for values in self._meta.base_manager.filter(pk__in=lacking).values("pk", *fields):
-            row = lacking[values.pop("pk")]
-            for name, value in values.items():
-                setattr(row, name, value)
+            for row in lacking[values.pop("pk")]:
+                for name, value in values.items():
+                    setattr(row, name, value)

@@ -187,7 +187,7 @@ class HubSpotFormBlock(graphene.ObjectType):
     @staticmethod
     def resolve_region(node: BlockNode, info: Info) -> str:
         """The block's region, else the site's."""
-        return node.text("region") or _site_settings(node, info.context).hubspot_region
+        return node.text("region") or str(_site_settings(node, info.context).hubspot_region)
 
     @staticmethod
     def resolve_heading(node: BlockNode, info: Info) -> str | None:

@@ -317,7 +317,7 @@ def _beyond(order: Order, values: tuple[Any, ...], rows: QuerySet[Any]) -> Q:
             value = _field(column, rows).to_python(raw)
         except (ValidationError, TypeError, ValueError, OverflowError) as error:
             raise bad_input("The cursor is not one of this API.") from error
-        if value is None or (isinstance(value, str) and "\x00" in value):
+        if value is None or (isinstance(value, str) and not is_storable(value)):
             raise bad_input("The cursor is not one of this API.")
         comparison = "lt" if name.startswith("-") else "gt"
         condition |= equal & Q(**{f"{column}__{comparison}": value})

@@ -82,7 +82,7 @@ def coded(error: GraphQLError, code: ErrorCode) -> GraphQLError:
 
 def public_error(error: GraphQLError, request_id: str) -> dict[str, Any]:
     """The error as the caller may see it; a fault of ours is logged and masked."""
-    foreign = _foreign(error)
+    foreign = _foreign(error) or _own_fault(error)
     if foreign is None:
         extensions = {"code": str(ErrorCode.BAD_INPUT), **(error.extensions or {}), "requestId": request_id}
         return {**error.formatted, "message": _shortened(public_message(error.message)), "extensions": extensions}
@@ -111,6 +111,15 @@ def _foreign(error: GraphQLError) -> Exception | None:
     while isinstance(cause, GraphQLError):
         cause = cause.original_error
     return cause
+
+
+def _own_fault(error: GraphQLError) -> GraphQLError | None:
+    """graphql-core's refusal of a value that a resolver of ours gave: it stands at a field and at no words of a query."""
+    cause = error
+    while isinstance(cause.original_error, GraphQLError):
+        cause = cause.original_error
+    is_ours = bool(error.path) and not cause.nodes and not (cause.extensions or {}).get("code")
+    return cause if is_ours else None
 
 
 def _shortened(message: str) -> str:

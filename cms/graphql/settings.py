@@ -132,7 +132,7 @@ class SiteType(graphene.ObjectType):
     @staticmethod
     def resolve_hub_spot_region(site: Site, info: Info) -> str:
         """The account's region."""
-        return _settings(site, info.context).hubspot_region
+        return str(_settings(site, info.context).hubspot_region)
 
     @staticmethod
     def resolve_social_profiles(site: Site, info: Info) -> list[str]:

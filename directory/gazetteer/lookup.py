@@ -32,22 +32,22 @@ for _code, _name in SUBDIVISION_NAMES.items():
         _REGION_KEYS.setdefault(_key, set()).add(_code)
 
 
-def find_places(text: str, *, country: str | None = None) -> list[Place]:
+def find_places(text: str, *, country: str | None = None, kind: str | None = None) -> list[Place]:
     """The places that a text may mean, the largest first: a city or a postcode, alone or with what it lies in.
 
     Understands “Portland”, “Portland, OR”, “Portland, Oregon, USA”, “portland or”, “97209” and
     “97209-1234”. What follows a comma must be a region or a country that the place lies in; a text
-    with another word there means no place. `country` narrows the places to one ISO 3166-1 code.
+    with another word there means no place. `country` narrows the places to one ISO 3166-1 code, `kind` to cities or postcodes.
     """
     name, *within = [part for part in text.split(",") if place_key(part)] or [""]
     if not name:
         return []
-    places = _named(name, country)
+    places = _named(name, country, kind)
     for part in within:
         places = places.filter(_lying_in(place_key(part)))
     found = list(places)
     if not found and not within and len(words := name.split()) > 1:
-        found = list(_named(" ".join(words[:-1]), country).filter(_lying_in(place_key(words[-1]))))
+        found = list(_named(" ".join(words[:-1]), country, kind).filter(_lying_in(place_key(words[-1]))))
     return _each_once(found)[:MOST_CANDIDATES]
 
 
@@ -59,18 +59,17 @@ def places_beginning(
     if not key:
         return []
     places = Place.objects.filter(key__startswith=key)
-    if kind is not None:
-        places = places.filter(kind=kind)
-    return _each_once(_ordered(_in_country(places, country))[: 4 * most])[:most]
+    return _each_once(_ordered(_only(places, country, kind))[: 4 * most])[:most]
 
 
-def _named(name: str, country: str | None) -> QuerySet[Place]:
+def _named(name: str, country: str | None, kind: str | None) -> QuerySet[Place]:
     plain = _ZIP_PLUS_FOUR.sub(r"\1", name)
-    return _ordered(_in_country(Place.objects.filter(key=place_key(plain)), country))
+    return _ordered(_only(Place.objects.filter(key=place_key(plain)), country, kind))
 
 
-def _in_country(places: QuerySet[Place], country: str | None) -> QuerySet[Place]:
-    return places if country is None else places.filter(country=country)
+def _only(places: QuerySet[Place], country: str | None, kind: str | None) -> QuerySet[Place]:
+    given = {"country": country, "kind": kind}
+    return places.filter(**{name: value for name, value in given.items() if value is not None})
 
 
 def _ordered(places: QuerySet[Place]) -> QuerySet[Place]:

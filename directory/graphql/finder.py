@@ -92,7 +92,7 @@ class TherapistConnectionFields:
         "Placed by payment, at most 3, to be shown apart and labelled; never counted in edges. Empty on other types.",
     )
     applied_radius_km = optional(
-        graphene.Float, "Within how many km was looked, which may be wider than asked. Null without near."
+        graphene.Float, "Within how many km was looked: as asked, or the step that was enough. Null without a radius."
     )
     resolved_place = optional(
         PlaceType, "Where was looked: the place that was named, or the city at the point. Null where none is known."

@@ -14,7 +14,7 @@ from cms.graphql.scalars import CountryCode
 from directory.finder.near import LARGEST_RADIUS_KM, STEPS_KM, Near
 from directory.gazetteer.lookup import LONGEST_NAME, city_at, find_places
 from directory.grid import Point, rounded
-from directory.models.place import Place
+from directory.models.place import Place, PlaceKind
 from directory.standards.countries import COUNTRIES
 
 _STEPS = ", ".join(f"{step:.0f}" for step in STEPS_KM)
@@ -85,7 +85,8 @@ def read_near(given: Mapping[str, Any]) -> Sought:
     text = given[named[0]]
     if not 0 < len(text.strip()) <= LONGEST_NAME or "\x00" in text:
         raise bad_input(f"near.{named[0]}: give 1 to {LONGEST_NAME} characters.")
-    places = find_places(text, country=country and country.upper())
+    kind = PlaceKind.POSTCODE if named == ["postcode"] else None
+    places = find_places(text, country=country and country.upper(), kind=kind)
     if not places:
         raise not_found(
             f"near.{named[0]}: no place is known as “{text.strip()[:60]}”. Give a city, “city, region” or a postcode."

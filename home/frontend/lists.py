@@ -123,6 +123,8 @@ def _given(parameters: QueryDict, names: Iterable[str]) -> dict[str, str]:
 
 def _page(parameters: QueryDict) -> int:
     text = parameters.get("page", "1")
-    if not (text.isascii() and text.isdecimal() and 1 <= int(text) <= LARGEST_PAGE):
+    if not (text.isascii() and text.isdecimal() and len(text) <= len(str(LARGEST_PAGE))):
+        raise NoSuchList
+    if not 1 <= int(text) <= LARGEST_PAGE:
         raise NoSuchList
     return int(text)

@@ -81,7 +81,10 @@ def show_preview(request: HttpRequest) -> HttpResponse:
         return preview_page("no_preview", frame, status=404)
     draft = asked["node"]
     frame = Frame(asked["site"], site, draft.get("locale", asked["site"]["locales"][0]))
-    data = _data(request, frame, draft["type"], token)
+    try:
+        data = _data(request, frame, draft["type"], token)
+    except NoSuchList:
+        return preview_page("no_preview", _frame_without_page(request, site), status=404)
     return preview_page(f"pages/{draft['type']}", frame, data)
 
 

@@ -88,6 +88,7 @@ class LibraryImage(AbstractImage):
     class Meta(AbstractImage.Meta):
         verbose_name = "image"
         verbose_name_plural = "images"
+        indexes = [models.Index(fields=["file"])]  # by which files are asked for
 
     def get_upload_to(self, filename: str) -> str:
         """Where the original is kept, under a name that only answers tell."""
@@ -162,3 +163,4 @@ class Rendition(AbstractRendition):
 
     class Meta:
         unique_together = (("image", "filter_spec", "focal_point_key"),)
+        indexes = [models.Index(fields=["file"])]
