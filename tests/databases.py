@@ -58,6 +58,7 @@ class PostgresDatabase:
 
     def restore(self) -> None:
         self.connection.close()
+        connections["default"].close()  # another one once Playwright's loop runs in this thread
         with self._server() as cursor:
             self._copy_template(cursor)
 

@@ -21,9 +21,10 @@ from django.db.models.functions import RowNumber
 
 from cms.content.tags import list_tag
 from cms.graphql.context import Context, Info
-from cms.graphql.errors import bad_input
+from cms.graphql.errors import APIError, bad_input
 from cms.graphql.facets import ListFacet
 from cms.graphql.interfaces import listed, optional, required
+from cms.graphql.limits import is_storable
 
 Order = tuple[str, ...]
 """Names of columns and annotations, each with a minus for descending; the last is `pk`, none may hold null."""
@@ -300,6 +301,16 @@ def _read_cursor(cursor: str, order: Order, argument: str) -> tuple[Any, ...]:
     if made_for != list(order) or len(values) != len(order):
         raise bad_input(f"{argument} comes from a list in another order.")
     return tuple(values)
+
+
+def cursor_value(cursor: str | None, order: Order, column: str) -> Any:
+    """What a cursor of this order holds for a column; None without one. A false cursor is refused when it is used."""
+    if cursor is None:
+        return None
+    try:
+        return _read_cursor(cursor, order, "after")[order.index(column)]
+    except APIError:
+        return None
 
 
 def _field(column: str, rows: QuerySet[Any]) -> Any:

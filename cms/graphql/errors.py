@@ -114,7 +114,7 @@ def _foreign(error: GraphQLError) -> Exception | None:
 
 
 def _own_fault(error: GraphQLError) -> GraphQLError | None:
-    """graphql-core's refusal of a value that a resolver of ours gave: it stands at a field and at no words of a query."""
+    """graphql-core's refusal of a value that a resolver of ours gave: it stands at a field, but at no words."""
     cause = error
     while isinstance(cause.original_error, GraphQLError):
         cause = cause.original_error

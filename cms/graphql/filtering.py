@@ -20,6 +20,9 @@ from cms.graphql.context import Context
 from cms.graphql.errors import bad_input
 from cms.graphql.facets import Facet
 
+MOST_CRITERIA = 50
+"""Criteria of one filter, those inside and, or and not counted too: each is a look into the database."""
+
 LARGEST_LIST = 100
 """Values of one criterion, and filters of one `and` or `or`."""
 
@@ -63,6 +66,8 @@ def condition(criteria: Criteria, value: Mapping[str, Any] | None, context: Cont
     """
     if value is None:
         return Q()
+    if _count(value) > MOST_CRITERIA:
+        raise bad_input(f"A filter may have {MOST_CRITERIA} criteria. Use in, or several requests.")
     if not value:
         raise bad_input("A filter without a criterion means nothing. Leave it out.")
     meant = Q()
@@ -76,6 +81,15 @@ def condition(criteria: Criteria, value: Mapping[str, Any] | None, context: Cont
         else:
             meant &= criteria[name].condition(part, context)
     return meant
+
+
+def _count(value: Any) -> int:
+    """How many criteria a filter has."""
+    if isinstance(value, list):
+        return sum(_count(part) for part in value)
+    if not isinstance(value, Mapping):
+        return 0
+    return sum(_count(part) if name in {"and_", "or_", "not_"} else 1 for name, part in value.items())
 
 
 def _joined(criteria: Criteria, name: str, parts: list[Any], context: Context) -> Q:

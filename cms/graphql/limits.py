@@ -153,9 +153,14 @@ def too_deep() -> LimitExceeded:
     )
 
 
+def is_storable(text: str) -> bool:
+    """Whether UTF-8 and a database can hold a text: not U+0000, and not half of a surrogate pair."""
+    return "\x00" not in text and not any("\ud800" <= character <= "\udfff" for character in text)
+
+
 def _check_text(text: str) -> None:
     """Refuse what neither UTF-8 nor a database can hold."""
-    if "\x00" in text or any("\ud800" <= character <= "\udfff" for character in text):
+    if not is_storable(text):
         raise Refused(bad_input("A text holds the character U+0000 or half of a surrogate pair. Leave it out."))
 
 

@@ -20,23 +20,34 @@ from typing import Any
 from django.db.models import Case, CharField, Count, F, QuerySet, Subquery, Value, When, Window
 from django.db.models.functions import MD5, Cast, Concat, Mod, RowNumber
 
-COLUMNS = ("rotation_lap", "rotation_place", "pk")
-"""The order by the columns that `rotated` annotates."""
+COLUMNS = ("rotation_start", "rotation_lap", "rotation_place", "pk")
+"""The order by the columns that `rotated` annotates. The first is the same in all rows: cursors carry it."""
 
 
-def rotated(rows: QuerySet[Any], *, found: QuerySet[Any], search: str, day: dt.date, page_size: int) -> QuerySet[Any]:
+def rotated(
+    rows: QuerySet[Any], *, found: QuerySet[Any], search: str, day: dt.date, page_size: int, start: str | None = None
+) -> QuerySet[Any]:
     """Annotate rows with their places in the fair order of a day among those that a search has `found`.
 
-    `search` stands for area and filter: whatever has the same text has the same ring.
+    `search` stands for area and filter: whatever has the same text has the same ring. `start` is
+    the beginning that a cursor carries, which holds however many come and go meanwhile.
     """
     place = MD5(Concat(Value(f"{search}:"), Cast("pk", CharField()), output_field=CharField()))
+    turned: QuerySet[Any] = rows.annotate(
+        rotation_place=place,
+        rotation_start=Value(start, output_field=CharField())
+        if start is not None
+        else _first(found, place, day, page_size),
+    ).annotate(rotation_lap=Case(When(rotation_place__gte=F("rotation_start"), then=Value(0)), default=Value(1)))
+    return turned
+
+
+def _first(found: QuerySet[Any], place: Any, day: dt.date, page_size: int) -> Subquery:
+    """The place of the first of the day, found inside the statement that lists: a count would cost another."""
     numbered = (
         found.order_by()
         .annotate(rotation_place=place)
         .annotate(number=Window(RowNumber(), order_by=("rotation_place", "pk")), count=Window(Count("pk")))
     )
-    # The first of the day, found inside the statement that lists: a count of its own would cost another.
-    first = numbered.filter(number=Mod(Value(day.toordinal() * page_size), F("count")) + 1).values("rotation_place")
-    lap = Case(When(rotation_place__gte=Subquery(first), then=Value(0)), default=Value(1))
-    turned: QuerySet[Any] = rows.annotate(rotation_place=place).annotate(rotation_lap=lap)
-    return turned
+    first = numbered.filter(number=Mod(Value(day.toordinal() * page_size), F("count")) + 1)
+    return Subquery(first.values("rotation_place"))

@@ -37,7 +37,8 @@ def find_places(text: str, *, country: str | None = None, kind: str | None = Non
 
     Understands “Portland”, “Portland, OR”, “Portland, Oregon, USA”, “portland or”, “97209” and
     “97209-1234”. What follows a comma must be a region or a country that the place lies in; a text
-    with another word there means no place. `country` narrows the places to one ISO 3166-1 code, `kind` to cities or postcodes.
+    with another word there means no place. `country` narrows the places to one ISO 3166-1 code,
+    `kind` to cities or postcodes.
     """
     name, *within = [part for part in text.split(",") if place_key(part)] or [""]
     if not name:

@@ -10,9 +10,10 @@ import graphene
 from django.db.models import OuterRef, QuerySet, Subquery
 
 from cms.content.blocks import DisclaimerKind
-from cms.graphql.connection import DEFAULT_SIZE, Slice, extend_connection, extend_edge
+from cms.graphql.connection import DEFAULT_SIZE, Slice, cursor_value, extend_connection, extend_edge
 from cms.graphql.context import Context, Info
 from cms.graphql.interfaces import listed, optional, required
+from cms.graphql.limits import is_storable
 from cms.graphql.lists import order_name
 from cms.graphql.pages import find_site, language_of, pages_of_site, site_of
 from cms.graphql.scalars import LanguageCode
@@ -20,9 +21,9 @@ from cms.graphql.schema import register_query
 from cms.graphql.settings import Disclaimer, disclaimer
 from cms.graphql.types import model_type
 from directory.days import day_at, end_of
+from directory.finder import rotation
 from directory.finder.featured import featured_listings
 from directory.finder.near import ENOUGH
-from directory.finder.rotation import rotated
 from directory.graphql.near import NearInput, Sought, read_near
 from directory.graphql.places import PlaceType
 from directory.graphql.therapist_list import THERAPISTS, listings_found
@@ -188,7 +189,7 @@ class FinderQuery:
             sought = read_near(near)
             exact = sought.near.widened(THERAPISTS.matching(rows, given, context))
             rows, radius = exact.with_distance(exact.narrow(rows)), exact.radius_km
-        order = order_name(order_by) if order_by is not None else _fitting_order(near, given)
+        order = order_name(order_by) if order_by is not None else _fitting_order(near, given, context)
         search = Search(order, rows, sought, radius, given, named.pk)
         asked = {**arguments, "order_by": order}
         found = THERAPISTS.page(
@@ -198,10 +199,11 @@ class FinderQuery:
         return found
 
 
-def _fitting_order(near: Any, given: Any) -> str:
+def _fitting_order(near: Any, given: Any, context: Context) -> str:
     if near is not None:
         return "DISTANCE"
-    return "RELEVANCE" if given and given.get("search") else "FAIR_ROTATION"
+    text = (given or {}).get("search")
+    return "RELEVANCE" if text and listings_found(text, context) is not None else "FAIR_ROTATION"
 
 
 def _ordered(search: Search, arguments: dict[str, Any], context: Context) -> QuerySet[Any]:
@@ -218,7 +220,16 @@ def _ordered(search: Search, arguments: dict[str, Any], context: Context) -> Que
         found = THERAPISTS.matching(search.rows, search.filter, context)
         sizes = (arguments.get(name) for name in ("first", "last", "per_page"))
         size = next((size for size in sizes if size), DEFAULT_SIZE)
-        return rotated(search.rows, found=found, search=_words(search), day=day_at(gate.at), page_size=size)
+        cursor = arguments.get("after") or arguments.get("before")
+        start = cursor_value(cursor, rotation.COLUMNS, "rotation_start")
+        return rotation.rotated(
+            search.rows,
+            found=found,
+            search=_words(search),
+            day=day_at(gate.at),
+            page_size=size,
+            start=start if isinstance(start, str) and is_storable(start) else None,
+        )
     return search.rows
 
 

@@ -159,9 +159,7 @@ def _by_name(kind: str, found: dict[tuple[str, ...], int]) -> dict[tuple[str, st
     return counts
 
 
-def _busiest(
-    kind: str, country: str | None, most: int, site: Site, language: str, context: Context
-) -> list[Place]:
+def _busiest(kind: str, country: str | None, most: int, site: Site, language: str, context: Context) -> list[Place]:
     if kind not in _COLUMNS:
         raise bad_input("kind: postcodes are only found by query.")
     counts = _counts(kind, site, language, context)

@@ -10,6 +10,7 @@ import graphene
 
 from cms.content.blocks import DisclaimerKind
 from cms.content.rich_text import is_empty
+from cms.content.tags import list_tag
 from cms.graphql.context import Context, Info
 from cms.graphql.enums import enum_type
 from cms.graphql.interfaces import listed, optional, required
@@ -247,6 +248,7 @@ class PracticeLocationFields:
 
         def load(locations: list[PracticeLocation]) -> dict[Any, Any]:
             codes = {code for each in locations for code in (each.region, each.country) if code}
+            context.gate.consult(list_tag(LicensingRule))
             rules = {r.region: r for r in context.admit(context.gate.public(LicensingRule).filter(region__in=codes))}
             return {each.pk: rules.get(each.region) or rules.get(each.country) for each in locations}
 

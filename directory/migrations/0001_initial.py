@@ -344,7 +344,12 @@ class Migration(migrations.Migration):
             name="Place",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("key", models.CharField(help_text="The name as somebody may type it: folded words.", max_length=120)),
+                (
+                    "key",
+                    models.CharField(
+                        db_index=True, help_text="The name as somebody may type it: folded words.", max_length=120
+                    ),
+                ),
                 (
                     "kind",
                     models.CharField(
@@ -366,7 +371,6 @@ class Migration(migrations.Migration):
             ],
             options={
                 "indexes": [
-                    models.Index(fields=["key", "kind"], name="directory_p_key_9d63a8_idx"),
                     models.Index(fields=["latitude", "longitude"], name="directory_p_latitud_a45de6_idx"),
                 ],
             },
@@ -2086,7 +2090,7 @@ class Migration(migrations.Migration):
             name="OpeningHoursException",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("date", models.DateField()),
+                ("date", models.DateField(help_text="The day on which other hours hold, for example a holiday.")),
                 (
                     "opens_at",
                     models.TimeField(

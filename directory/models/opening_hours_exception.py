@@ -23,7 +23,7 @@ class OpeningHoursException(models.Model):
     location = ParentalKey(
         "directory.PracticeLocation", on_delete=models.CASCADE, related_name="opening_hours_exceptions"
     )
-    date = models.DateField()
+    date = models.DateField(help_text="The day on which other hours hold, for example a holiday.")
     opens_at = models.TimeField("from", null=True, blank=True, help_text="Empty: closed on this date.")
     closes_at = models.TimeField("to", null=True, blank=True, help_text="00:00 is the end of the day.")
 

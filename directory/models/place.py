@@ -24,9 +24,7 @@ class Place(models.Model):
     rows are data from `directory/gazetteer`, written by `manage.py load_places` alone.
     """
 
-    key = models.CharField(
-        max_length=120, db_index=True, help_text="The name as somebody may type it: folded words."
-    )
+    key = models.CharField(max_length=120, db_index=True, help_text="The name as somebody may type it: folded words.")
     kind = models.CharField(max_length=10, choices=PlaceKind)
     name = models.CharField(max_length=120, help_text="The main name, or the postcode.")
     country = models.CharField(max_length=2, help_text="ISO 3166-1 code.")

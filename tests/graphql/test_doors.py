@@ -163,7 +163,7 @@ def test_a_restricted_page_answers_like_an_absent_one(client: Client, made: Whol
         client.post("/graphql/", {"query": query, "variables": {"path": path}}, content_type="application/json").content
         for path in ("/articles/therapeutic-massage/", "/articles/nothing-at-all/")
     ]
-    assert answers[0] == answers[1] == b'{"data": {"page": null}}'
+    assert answers[0] == answers[1] == b'{"data":{"page":null}}'
 
 
 def test_a_restricted_parent_is_absent_from_the_breadcrumbs_and_hides_what_is_below(

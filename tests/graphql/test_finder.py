@@ -444,3 +444,44 @@ def test_statements_of_a_combined_search_do_not_grow(client: Client, statements:
     many = statements(ask)
     assert len(many) == len(few), "\n".join(many)
     assert len(many) <= 35, "\n".join(many)
+
+
+def test_pages_of_the_fair_order_hold_each_once_while_others_come_and_go(ask: Any) -> None:
+    names = [f"Therapist{number:02}" for number in range(14)]
+    for name in names:
+        therapist(name, place_at(45.52, -122.68))
+    seen, cursor = [], None
+    while True:
+        page = ask(FIND, first=3, after=cursor)["therapists"]
+        seen += [edge["node"]["name"] for edge in page["edges"]]
+        cursor = page["pageInfo"]["endCursor"]
+        if not page["pageInfo"]["hasNextPage"]:
+            break
+        gone = seen[-1] if len(seen) % 2 else next(name for name in names if name not in seen)
+        TherapistPage.objects.filter(title=gone).update(membership_status="paused")
+    assert len(seen) == len(set(seen))
+    still_there = set(TherapistPage.objects.filter(membership_status="active").values_list("title", flat=True))
+    assert still_there <= set(seen)
+
+
+@pytest.mark.parametrize("cursor", ["x", "bnVsbA==", "WyJcdWQ4MDAiXQ=="])
+def test_a_false_cursor_of_the_fair_order_is_bad_input(ask_for_errors: Any, cursor: str) -> None:
+    (error,) = ask_for_errors(FIND, after=cursor)
+    assert error["extensions"]["code"] == "BAD_INPUT"
+
+
+def test_a_filter_with_too_many_criteria_is_bad_input(ask_for_errors: Any) -> None:
+    many = {"or": [{"openAt": f"2027-01-04T{hour:02}:00:00Z"} for hour in range(24)] * 3}
+    (error,) = ask_for_errors(FIND, filter=many)
+    assert error["extensions"]["code"] == "BAD_INPUT"
+    assert "50" in error["message"]
+
+
+def test_cities_are_counted_whatever_their_listings_call_them(ask: Any) -> None:
+    for key in ("paris", "lutece"):
+        Place.objects.create(
+            key=key, kind="city", name="Paris", country="FR", region="", latitude=48.85, longitude=2.35, population=9
+        )
+    therapist("Anne", place_at(48.85, 2.35, city="Lutèce", country="FR", region="FR-IDF"))
+    query = "{ places { label therapistCount } }"
+    assert ask(query)["places"] == [{"label": "Paris, France", "therapistCount": 1}]

@@ -183,9 +183,8 @@ def test_validation_tells_a_few_errors_and_not_that_it_gave_up(send: Send) -> No
     assert answer["ran"] == (0, [])
 
 
-@pytest.mark.parametrize("kind", ["mutation", "subscription"])
-def test_kinds_of_operations_that_the_schema_lacks_are_refused(refused: Send, kind: str) -> None:
-    assert refused(kind + " { __typename }")["code"] == "BAD_INPUT"
+def test_a_kind_of_operation_that_the_schema_lacks_is_refused(refused: Send) -> None:
+    assert refused("subscription { __typename }")["code"] == "BAD_INPUT"
 
 
 FIRST = "query($n: Int) { articles(first: $n) { nodes { title } } }"

@@ -472,4 +472,12 @@ class Migration(migrations.Migration):
                 ),
             ],
         ),
+        migrations.AddIndex(
+            model_name="libraryimage",
+            index=models.Index(fields=["file"], name="content_lib_file_431cda_idx"),
+        ),
+        migrations.AddIndex(
+            model_name="rendition",
+            index=models.Index(fields=["file"], name="content_ren_file_fafd3d_idx"),
+        ),
     ]
