@@ -152,9 +152,9 @@ def _by_name(kind: str, found: dict[tuple[str, ...], int]) -> dict[tuple[str, st
     for (code, region, city), number in found.items():
         namesakes = known.get((code, place_key(city)), [])
         # The gazetteer does not know the regions of every country.
-        place = next((each for each in namesakes if each.region in {region, ""}), None)
-        if place is not None:
-            name = (place.country, place.region, place.name)
+        known_here = next((each for each in namesakes if each.region in {region, ""}), None)
+        if known_here is not None:
+            name = (known_here.country, known_here.region, known_here.name)
             counts[name] = counts.get(name, 0) + number
     return counts
 

@@ -311,9 +311,9 @@ HOME = """{ page(urlPath: "/") { ... on HomePage { articles { title } massageTyp
 @pytest.fixture
 def chosen(ask: Any) -> ArticlePage:
     """An article that the home page shows, below a page of its own."""
-    home = home_page()
+    home: Any = home_page()
     members = article_index().copy(update_attrs={"slug": "members", "title": "Members"}, recursive=False)
-    article = short_article(SECRET)
+    article: ArticlePage = short_article(SECRET)
     article.move(members, pos="last-child")
     article.refresh_from_db()
     home.chosen_articles = [ChosenArticle(article=article)]

@@ -32,6 +32,14 @@ def test_a_group_that_is_left_out_is_named_with_the_line_that_adds_it() -> None:
     )
 
 
+def test_help_names_every_target_that_a_person_calls() -> None:
+    text = subprocess.run(["make", "help"], cwd=ROOT, check=True, capture_output=True, text=True).stdout
+    phony = next(line for line in (ROOT / "Makefile").read_text().splitlines() if line.startswith(".PHONY:"))
+    targets = set(phony.removeprefix(".PHONY:").split()) - {"free-port"}  # which `make run` calls first
+    named = {line.split()[1] for line in text.splitlines() if line.startswith("  make ") and len(line.split()) > 3}
+    assert named == targets
+
+
 def test_a_group_that_is_left_out_fails_in_ci() -> None:
     outcome = make_test_without_chromium(CI="true")
     assert outcome.returncode == 1

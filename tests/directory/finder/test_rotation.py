@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
+from typing import Any
 
 import pytest
 
@@ -22,7 +23,7 @@ def insure(*names: str) -> None:
 
 
 def on(day: dt.date, *, search: str = "portland", page_size: int = 4) -> list[str]:
-    rows = Insurance.objects.all()
+    rows: Any = Insurance.objects.all()
     rows = rotated(rows, found=rows, search=search, day=day, page_size=page_size)
     return list(rows.order_by(*COLUMNS).values_list("name", flat=True))
 
