@@ -12,11 +12,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
-from django.db import transaction
+from django.db import connection, transaction
 from django.db.models import Model, Q, QuerySet
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.log_actions import log
 from wagtail.models import ModelLogEntry, Page, PageLogEntry, ReferenceIndex, Revision
+from wagtail.search.models import IndexEntry
 
 from cms.content.models import LibraryImage
 from cms.content.models.preview import Preview
@@ -113,7 +114,16 @@ def erase(listing: TherapistPage, *, user: Any = None) -> Plan:
     _strike_names(found.names)
     for obj in objects:
         obj.delete()
+    forget_deleted_words()
     return found
+
+
+def forget_deleted_words() -> None:
+    """Make SQLite's full text index drop the words of rows that were deleted, which it keeps until it is merged."""
+    if connection.vendor == "sqlite":
+        index = f"{IndexEntry._meta.db_table}_fts"
+        with connection.cursor() as cursor:
+            cursor.execute(f"INSERT INTO {index}({index}) VALUES('optimize')")
 
 
 def _portraits(page: TherapistPage) -> Iterable[LibraryImage]:
