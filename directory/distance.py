@@ -1,4 +1,4 @@
-"""Distances on earth, in Python and in SQL by the same formula: haversine on a sphere.
+"""Distances on earth, computed in the database: haversine on a sphere.
 
 The radius is the mean one of WGS 84 (`directory.grid`), so distances are right to half a per cent.
 A box around the circle narrows rows by an index first; it never leaves out a point of the circle,
@@ -28,17 +28,6 @@ class Box(NamedTuple):
     east: float
 
 
-def distance_km(one: Point, other: Point) -> float:
-    """The distance of two points in kilometres."""
-    latitude, other_latitude = math.radians(one.latitude), math.radians(other.latitude)
-    half_latitude = (other_latitude - latitude) / 2
-    half_longitude = math.radians(other.longitude - one.longitude) / 2
-    share = math.sin(half_latitude) ** 2 + (
-        math.cos(latitude) * math.cos(other_latitude) * math.sin(half_longitude) ** 2
-    )
-    return 2 * EARTH_RADIUS_KM * math.asin(math.sqrt(min(1.0, share)))
-
-
 def distance_expression(point: Point, latitude: str, longitude: str) -> Any:
     """The distance of a row's point from `point` in kilometres, as SQL."""
     half_latitude = Sin((Radians(F(latitude)) - Value(math.radians(point.latitude))) / 2.0)
@@ -64,10 +53,7 @@ def boxes_around(point: Point, radius_km: float) -> list[Box]:
 
 def split_at_antimeridian(south: float, west: float, north: float, east: float) -> list[Box]:
     """A box that reaches beyond 180 degrees, or whose west lies east of its east, as boxes that cross nothing."""
-    if west < -180:
-        return [Box(south, west + 360, north, 180.0), Box(south, -180.0, north, east)]
-    if east > 180:
-        return [Box(south, west, north, 180.0), Box(south, -180.0, north, east - 360)]
+    west, east = (west + 360 if west < -180 else west), (east - 360 if east > 180 else east)
     if west > east:
         return [Box(south, west, north, 180.0), Box(south, -180.0, north, east)]
     return [Box(south, west, north, east)]

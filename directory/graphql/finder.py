@@ -12,6 +12,7 @@ from django.db.models import OuterRef, QuerySet, Subquery
 from cms.content.blocks import DisclaimerKind
 from cms.graphql.connection import DEFAULT_SIZE, Slice, cursor_value, extend_connection, extend_edge
 from cms.graphql.context import Context, Info
+from cms.graphql.facets import selected_slugs
 from cms.graphql.interfaces import listed, optional, required
 from cms.graphql.limits import is_storable
 from cms.graphql.lists import order_name
@@ -115,7 +116,7 @@ class TherapistConnectionFields:
         wanted = featured_listings(
             THERAPISTS.matching(search.rows, search.filter, context),
             at=gate.at,
-            massage_type_slugs=_asked(search.filter, "massage_type"),
+            massage_type_slugs=selected_slugs((search.filter or {}).get("massage_type") or {}),
             regions=_regions(search),
         )
         listings = context.load(TherapistPage, wanted)
@@ -238,11 +239,6 @@ def _words(search: Search) -> str:
     near = search.sought.near if search.sought is not None else None
     area = (round(near.point.latitude, 1), round(near.point.longitude, 1), search.radius_km) if near else None
     return json.dumps([search.site_id, area, search.filter], sort_keys=True, default=str)
-
-
-def _asked(given: dict[str, Any] | None, name: str) -> list[str]:
-    criterion = (given or {}).get(name) or {}
-    return [slug for value in criterion.values() for slug in ([value] if isinstance(value, str) else value)]
 
 
 def _regions(search: Search) -> list[str]:

@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from directory.grid import CELL_KM, EARTH_RADIUS_KM, Point, cell_of, centre_of, coarse
+from directory.grid import CELL_KM, Point, cell_of, centre_of, coarse
 from directory.models import PracticeLocation, TherapistPage
+from tests.directory.earth import distance_km
 from tests.factories.directory import PracticeLocationFactory, TherapistPageFactory
 
 pytestmark = pytest.mark.engines
@@ -19,14 +20,6 @@ points = st.builds(
     st.floats(min_value=-90, max_value=90, allow_nan=False),
     st.floats(min_value=-180, max_value=180, allow_nan=False),
 )
-
-
-def distance_km(a: Point, b: Point) -> float:
-    """Haversine on the sphere, written apart from the product's own."""
-    phi_a, phi_b = math.radians(a.latitude), math.radians(b.latitude)
-    across = math.radians(b.longitude - a.longitude)
-    h = math.sin((phi_b - phi_a) / 2) ** 2 + math.cos(phi_a) * math.cos(phi_b) * math.sin(across / 2) ** 2
-    return 2 * EARTH_RADIUS_KM * math.asin(min(1.0, math.sqrt(h)))
 
 
 @given(points)

@@ -15,9 +15,9 @@ from hypothesis import strategies as st
 from hypothesis.extra.django import TestCase
 
 from directory import models
-from directory.distance import distance_km
 from directory.grid import CELL_KM, Point, coarse
 from directory.models import Place, PracticeLocation, TherapistPage
+from tests.directory.earth import distance_km
 from tests.factories.directory import (
     CredentialFactory,
     InsuranceFactory,

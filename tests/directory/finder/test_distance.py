@@ -11,9 +11,10 @@ from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 from hypothesis.extra.django import TestCase
 
-from directory.distance import boxes_around, distance_expression, distance_km, inside
+from directory.distance import boxes_around, distance_expression, inside
 from directory.grid import EARTH_RADIUS_KM, Point, rounded
 from directory.models import Place
+from tests.directory.earth import distance_km
 
 pytestmark = [pytest.mark.django_db, pytest.mark.engines]
 
