@@ -7,6 +7,7 @@ other people's hands (an article's text) is found and named, never rewritten.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -198,7 +199,8 @@ def _strike_names(names: frozenset[str]) -> None:
 
 def _without(data: Any, name: str) -> Any:
     if isinstance(data, str):
-        return data.replace(name, ERASED)
+        # Whole words: somebody called Li does not take the beginning of Lisbon along.
+        return re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", ERASED, data, flags=re.IGNORECASE)
     if isinstance(data, dict):
         return {key: _without(value, name) for key, value in data.items()}
     if isinstance(data, list):

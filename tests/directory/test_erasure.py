@@ -19,7 +19,7 @@ from wagtail.models import Locale, PageLogEntry
 from cms.content.models import LibraryImage
 from cms.content.models.preview import Preview
 from cms.graphql.types import global_id
-from directory.erasure import forget_deleted_words
+from directory.erasure import ERASED, _without, forget_deleted_words
 from directory.invitations import accept_invitation, new_account, send_invitation
 from directory.models import Credential, TherapistPage, change_membership
 from directory.self_service import submit
@@ -176,3 +176,7 @@ def test_erasing_needs_its_permission(person: TherapistPage) -> None:
     url = reverse("directory_erase", args=[person.pk])
     assert client.post(url, {"name": person.title}).status_code == 302
     assert TherapistPage.objects.filter(pk=person.pk).exists()
+
+
+def test_words_that_only_begin_like_a_name_stay() -> None:
+    assert _without({"a": ["LI in Lisbon", 1]}, "Li") == {"a": [f"{ERASED} in Lisbon", 1]}
